@@ -1,0 +1,85 @@
+/** Roles and what each may do (R3.7, design section 3). The same table serves server and buttons. */
+import { z } from 'zod';
+
+export const roleSchema = z.enum([
+  'county-officer',
+  'county-leader',
+  'committee-secretary',
+  'committee-clerk',
+  'branch-secretary',
+  'auditor',
+  'system-administrator',
+]);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Roles at the county committee; they must sign in with a second factor (TOTP). */
+export const countyRoles: readonly Role[] = ['county-officer', 'county-leader', 'auditor'];
+
+/** Rights hold for the part of the tree at and below the role's organisation. */
+export const rightSchema = z.enum([
+  'organisations.read',
+  'organisations.change',
+  'campaign.read',
+  'campaign.change',
+  'periods.read',
+  'periods.run',
+  'returns.read',
+  'returns.fill',
+  'returns.review',
+  'scores.read',
+  'remedies.read',
+  'remedies.issue',
+  'remedies.work',
+  'responsibilities.read',
+  'responsibilities.change',
+  'users.read',
+  'users.change',
+  'audit.read',
+  'session.own',
+]);
+export type Right = z.infer<typeof rightSchema>;
+
+const reads: readonly Right[] = [
+  'session.own',
+  'organisations.read',
+  'campaign.read',
+  'periods.read',
+  'returns.read',
+  'scores.read',
+  'remedies.read',
+  'responsibilities.read',
+];
+
+export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
+  'county-officer': [
+    ...reads,
+    'organisations.change',
+    'campaign.change',
+    'periods.run',
+    'returns.fill',
+    'returns.review',
+    'remedies.issue',
+    'remedies.work',
+    'responsibilities.change',
+    'users.read',
+    'users.change',
+  ],
+  'county-leader': reads,
+  'committee-secretary': [
+    ...reads,
+    'returns.fill',
+    'returns.review',
+    'remedies.issue',
+    'remedies.work',
+    'responsibilities.change',
+  ],
+  'committee-clerk': [...reads, 'returns.fill', 'returns.review', 'remedies.work'],
+  'branch-secretary': [...reads, 'returns.fill', 'remedies.work'],
+  auditor: [...reads, 'users.read', 'audit.read'],
+  'system-administrator': ['session.own', 'users.read', 'users.change'],
+};
+
+/** Whether the role holds the right somewhere; where is decided by the subtree. */
+export function roleHas(role: Role, right: Right): boolean {
+  return rightsByRole[role].includes(right);
+}
