@@ -80,14 +80,20 @@ export type Criterion = z.infer<typeof criterionSchema>;
 
 export const conditionSchema = z.strictObject({
   measure: id.optional(),
-  /** The organisation passes this standard. */
-  passes: id.optional(),
+  /** The organisation passes this standard; of a list, the one that is for its own kind. See `passesList`. */
+  passes: z.union([id, z.array(id).min(1)]).optional(),
   atLeast: z.number().optional(),
   moreThan: z.number().optional(),
   atMost: z.number().optional(),
   equals: z.number().optional(),
 });
 export type Condition = z.infer<typeof conditionSchema>;
+
+/** The standards a condition's `passes` names, none when it names none. */
+export function passesList(condition: Pick<Condition, 'passes'>): readonly string[] {
+  if (condition.passes === undefined) return [];
+  return typeof condition.passes === 'string' ? [condition.passes] : condition.passes;
+}
 
 export const vetoSchema = conditionSchema.extend({ id, title: text, assumed });
 
@@ -96,6 +102,11 @@ export const standardSchema = z.strictObject({
   title: text,
   /** The kind of organisation it is for. */
   for: kind,
+  /**
+   * The standard whose score is the organisation's score in rankings and on its card; at most one per kind.
+   * The further ones (good team, five-type organs, site, demonstration village) are scored beside it.
+   */
+  main: z.boolean().default(true),
   quote: z.string().min(2).optional(),
   pass: z.strictObject({
     total: z.number().positive(),
