@@ -11,7 +11,17 @@ const assumed = z.boolean().default(false);
 const kind = z.string().regex(/^[a-z][a-z-]{1,40}$/);
 
 /** `yes-no` 1/0; `share` and `ratio` are shown as percent and as a factor; `grade` 0..3. */
-export const unitSchema = z.enum(['yes-no', 'share', 'count', 'hours', 'yuan', 'ratio', 'grade', 'years', 'months']);
+export const unitSchema = z.enum([
+  'yes-no',
+  'share',
+  'count',
+  'hours',
+  'yuan',
+  'ratio',
+  'grade',
+  'years',
+  'months',
+]);
 export type Unit = z.infer<typeof unitSchema>;
 
 /** How a measure rolls up the tree. `ratio` adds numerators and denominators; `weighted` weighs by another measure. */
@@ -71,9 +81,20 @@ const operand = { measure: id.optional(), indicator: id.optional() };
 
 /** The four kinds of criterion; there are no others and no formula language (domain-rules). */
 export const criterionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...criterionBase, ...operand, kind: z.literal('bands'), bands: z.array(bandSchema).min(1) }),
+  z.strictObject({
+    ...criterionBase,
+    ...operand,
+    kind: z.literal('bands'),
+    bands: z.array(bandSchema).min(1),
+  }),
   z.strictObject({ ...criterionBase, ...operand, kind: z.literal('yes-no') }),
-  z.strictObject({ ...criterionBase, ...operand, kind: z.literal('linear'), from: z.number(), to: z.number() }),
+  z.strictObject({
+    ...criterionBase,
+    ...operand,
+    kind: z.literal('linear'),
+    from: z.number(),
+    to: z.number(),
+  }),
   z.strictObject({ ...criterionBase, kind: z.literal('judge') }),
 ]);
 export type Criterion = z.infer<typeof criterionSchema>;
