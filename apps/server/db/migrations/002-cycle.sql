@@ -169,9 +169,10 @@ create table score (
   points double precision[] not null,
   passed boolean not null,
   vetoes text[] not null,
+  main boolean not null default true,
   path text not null,
   sealed boolean not null default false,
-  primary key (county_id, period_id, basis, organisation_id),
+  primary key (county_id, period_id, basis, organisation_id, standard_id),
   foreign key (county_id, period_id) references period (county_id, id)
 );
 comment on column score.points is 'Points per criterion in the order of the standard; NaN: not applicable';

@@ -1,0 +1,60 @@
+import type { Basis } from '@lianchuang/domain/http/shapes';
+import type { ReadTx } from '../../platform/db/database.ts';
+
+export interface Totals {
+  self: number | null;
+  reviewed: number | null;
+}
+
+/** Totals of the main standard by `periodId/organisationId`, for the pairs asked (points of 100). */
+export async function selectTotals(
+  tx: ReadTx,
+  pairs: readonly { periodId: string; organisationId: string }[],
+): Promise<Map<string, Totals>> {
+  if (pairs.length === 0) return new Map();
+  const rows = await tx.many<{
+    period_id: string;
+    organisation_id: string;
+    basis: Basis;
+    total: number | null;
+  }>(
+    `select s.period_id, s.organisation_id, s.basis, nullif(s.total, 'NaN') as total from score s
+     join (select distinct * from unnest($2::text[], $3::uuid[]) as w(period_id, organisation_id)) w
+       on w.period_id = s.period_id and w.organisation_id = s.organisation_id
+     where s.county_id = $1 and s.main`,
+    [tx.countyId, pairs.map((p) => p.periodId), pairs.map((p) => p.organisationId)],
+  );
+  const totals = new Map<string, Totals>();
+  for (const row of rows) {
+    const key = `${row.period_id}/${row.organisation_id}`;
+    const entry = totals.get(key) ?? { self: null, reviewed: null };
+    entry[row.basis] = row.total;
+    totals.set(key, entry);
+  }
+  return totals;
+}
+
+/** Measures and roll-ups of one organisation as last computed: what a form need not ask. NaN becomes null. */
+export async function selectKnown(
+  tx: ReadTx,
+  periodId: string,
+  organisationId: string,
+): Promise<{ values: Record<string, number | null>; sources: Record<string, string> }> {
+  const values: Record<string, number | null> = {};
+  const sources: Record<string, string> = {};
+  const rows = await tx.many<{ id: string; value: number | null; source: string }>(
+    `select i.id, nullif(i.value, 'NaN') as value, 'rolled-up' as source
+     from indicator_value v, unnest(v.indicators, v.value) as i(id, value)
+     where v.county_id = $1 and v.period_id = $2 and v.organisation_id = $3 and v.basis = 'self'
+     union all
+     select m.id, nullif(m.value, 'NaN'), m.source
+     from measure_value v, unnest(v.measures, v.value, v.sources) as m(id, value, source)
+     where v.county_id = $1 and v.period_id = $2 and v.organisation_id = $3 and v.basis = 'self'`,
+    [tx.countyId, periodId, organisationId],
+  );
+  for (const row of rows) {
+    values[row.id] = row.value;
+    sources[row.id] = row.source;
+  }
+  return { values, sources };
+}

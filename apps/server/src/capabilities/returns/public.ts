@@ -1,0 +1,14 @@
+/** What other capabilities may use of returns. */
+export { createReturns, owesReturn, type RosterEntry } from './create-returns.ts';
+export { returnMeasures } from './measures.ts';
+export {
+  countReturns,
+  countTasks,
+  lockReturns,
+  type RosterRow,
+  readEvidenceState,
+  readRoster,
+  readSealRows,
+  selectLate,
+  selectReturnsOf,
+} from './period-queries.ts';

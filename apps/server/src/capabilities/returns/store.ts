@@ -1,0 +1,108 @@
+import type { ReturnState } from '@lianchuang/domain/returns/states';
+import type { ReadTx } from '../../platform/db/database.ts';
+import { notFound } from '../../platform/errors/problem-error.ts';
+
+export interface ReturnRow {
+  id: string;
+  period_id: string;
+  organisation_id: string;
+  organisation_name: string;
+  organisation_kind: string;
+  reviewer_id: string;
+  reviewer_name: string;
+  reviewer_kind: string;
+  form_id: string;
+  state: ReturnState;
+  due_on: string;
+  first_submitted_at: string | null;
+  submitted_at: string | null;
+  submitted_by: string | null;
+  on_time: boolean | null;
+  sent_back_count: number;
+  asked: number;
+  answered: number;
+  false_figures: boolean;
+  judgements: Record<string, number>;
+  path: string;
+  version: number;
+}
+
+export interface AnswerRow {
+  question_id: string;
+  measure_id: string | null;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  text: string | null;
+  not_applicable: boolean;
+  source: 'none' | 'typed' | 'carried' | 'record' | 'gathered';
+  confirmed: boolean;
+  unlocked: boolean;
+  reason: string | null;
+  updated_by: string | null;
+  updated_at: string | null;
+}
+
+/** The columns of a return with the names of the organisation (as it was then) and of its reviewer. */
+export const selectReturn = `
+  select r.id, r.period_id, r.organisation_id, ro.name as organisation_name, ro.kind as organisation_kind,
+    r.reviewer_id, coalesce(rv.name, '') as reviewer_name, coalesce(rk.kind, '') as reviewer_kind, r.form_id, r.state,
+    r.due_on, r.first_submitted_at, r.submitted_at, r.submitted_by, r.on_time, r.sent_back_count, r.asked, r.answered,
+    r.false_figures, r.judgements, r.path, r.version
+  from return r
+  join roster ro on ro.county_id = r.county_id and ro.period_id = r.period_id and ro.organisation_id = r.organisation_id
+  left join organisation rk on rk.county_id = r.county_id and rk.id = r.reviewer_id
+  left join lateral (select v.name from organisation_version v where v.county_id = r.county_id
+    and v.organisation_id = r.reviewer_id order by v.valid_from desc limit 1) rv on true`;
+
+/** One return in scope. Throws `not-found`. */
+export async function readReturnRow(tx: ReadTx, id: string): Promise<ReturnRow> {
+  const row = await tx.maybe<ReturnRow>(`${selectReturn} where r.county_id = $1 and r.id = $2`, [
+    tx.countyId,
+    id,
+  ]);
+  if (!row) throw notFound('return');
+  return row;
+}
+
+/** Takes the return for a change: no one else writes to it until this transaction ends. Throws `not-found`. */
+export async function lockReturnRow(tx: ReadTx, id: string): Promise<ReturnRow> {
+  const held = await tx.maybe('select id from return where county_id = $1 and id = $2 for update', [
+    tx.countyId,
+    id,
+  ]);
+  if (!held) throw notFound('return');
+  return await readReturnRow(tx, id);
+}
+
+/** The answers of a return, in no order. */
+export function selectAnswers(tx: ReadTx, returnId: string): Promise<AnswerRow[]> {
+  return tx.many<AnswerRow>(
+    `select question_id, measure_id, value, numerator, denominator, text, not_applicable, source, confirmed, unlocked,
+       reason, updated_by, updated_at
+     from return_answer where county_id = $1 and return_id = $2`,
+    [tx.countyId, returnId],
+  );
+}
+
+export interface EvidenceRow {
+  id: string;
+  return_id: string;
+  question_id: string;
+  name: string;
+  sha256: string;
+  size: number;
+  media_type: string;
+  added_by: string;
+  added_at: string;
+}
+
+/** Evidence that has not been removed. */
+export function selectEvidence(tx: ReadTx, returnId: string): Promise<EvidenceRow[]> {
+  return tx.many<EvidenceRow>(
+    `select e.id, e.return_id, e.question_id, e.name, e.sha256, f.size, f.media_type, e.added_by, e.added_at
+     from evidence e join file f on f.county_id = e.county_id and f.sha256 = e.sha256
+     where e.county_id = $1 and e.return_id = $2 and e.removed_at is null order by e.added_at, e.id`,
+    [tx.countyId, returnId],
+  );
+}
