@@ -1,0 +1,26 @@
+import type { Right } from '@lianchuang/domain/identity/roles';
+
+/** The pages of the menu in their order, each with the right that shows it; words are `app.nav.<id>`. */
+export const navItems = [
+  { id: 'tasks', to: '/', right: 'session.own' },
+  { id: 'overview', to: '/overview', right: 'scores.read' },
+  { id: 'targets', to: '/targets', right: 'scores.read' },
+  { id: 'returns', to: '/returns', right: 'returns.read' },
+  { id: 'review', to: '/review', right: 'returns.review' },
+  { id: 'remedies', to: '/remedies', right: 'remedies.read' },
+  { id: 'organisations', to: '/organisations', right: 'organisations.read' },
+  { id: 'responsibilities', to: '/responsibilities', right: 'responsibilities.read' },
+  { id: 'periods', to: '/periods', right: 'periods.read' },
+  { id: 'campaign', to: '/campaign', right: 'campaign.read' },
+  { id: 'wall', to: '/wall', right: 'scores.read' },
+  { id: 'users', to: '/users', right: 'users.read' },
+  { id: 'audit', to: '/audit', right: 'audit.read' },
+] as const satisfies readonly { id: string; to: string; right: Right }[];
+
+/** Signs before the words, so that the menu reads on a narrow screen too. */
+export const bottomItems = [
+  { id: 'tasks', to: '/', sign: '☑' },
+  { id: 'returns', to: '/returns', sign: '✎' },
+  { id: 'records', to: '/organisations', sign: '☰' },
+  { id: 'account', to: '/account', sign: '☺' },
+] as const;

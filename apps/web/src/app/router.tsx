@@ -1,0 +1,195 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  parseSearchWith,
+  redirect,
+  stringifySearchWith,
+} from '@tanstack/react-router';
+import { errorCode } from '../lib/api-error.ts';
+import { readSearch } from '../lib/app-search.ts';
+import { queryClient } from '../lib/query-client.ts';
+import { sessionQuery } from '../lib/use-session.ts';
+import { PageFailed } from './page-failed.tsx';
+import { PageNotFound } from './page-not-found.tsx';
+import { PagePending } from './page-pending.tsx';
+
+const root = createRootRoute({ component: Outlet, validateSearch: readSearch });
+
+/** Loads the session before anything below; without one the way leads to sign-in, with where to return to. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    try {
+      const session = await queryClient.ensureQueryData(sessionQuery);
+      if (session.mustEnrolTotp && location.pathname !== '/account') throw redirect({ to: '/account' });
+    } catch (error) {
+      if (errorCode(error) !== 'not-signed-in') throw error;
+      throw redirect({ to: '/sign-in', search: { next: location.href } });
+    }
+  },
+});
+
+const shell = createRoute({
+  getParentRoute: () => signedIn,
+  id: 'shell',
+  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
+});
+
+const page = { getParentRoute: () => shell } as const;
+
+const routes = root.addChildren([
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/setup',
+    component: lazyRouteComponent(() => import('../features/setup/setup-page.tsx'), 'SetupPage'),
+  }),
+  signedIn.addChildren([
+    createRoute({
+      getParentRoute: () => signedIn,
+      path: '/wall',
+      component: lazyRouteComponent(() => import('../features/wall/wall-page.tsx'), 'WallPage'),
+    }),
+    shell.addChildren([
+      createRoute({
+        ...page,
+        path: '/',
+        component: lazyRouteComponent(() => import('../features/tasks/tasks-page.tsx'), 'TasksPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/overview',
+        component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/organisations',
+        component: lazyRouteComponent(
+          () => import('../features/organisations/organisations-page.tsx'),
+          'OrganisationsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/organisations/$id',
+        component: lazyRouteComponent(
+          () => import('../features/organisations/organisation-page.tsx'),
+          'OrganisationPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/returns',
+        component: lazyRouteComponent(() => import('../features/returns/returns-page.tsx'), 'ReturnsPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/returns/$id',
+        component: lazyRouteComponent(() => import('../features/returns/return-page.tsx'), 'ReturnPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/review',
+        component: lazyRouteComponent(
+          () => import('../features/review/review-queue-page.tsx'),
+          'ReviewQueuePage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/review/$id',
+        component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/targets',
+        component: lazyRouteComponent(() => import('../features/targets/targets-page.tsx'), 'TargetsPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/targets/$id',
+        component: lazyRouteComponent(() => import('../features/targets/target-page.tsx'), 'TargetPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/plan/$target',
+        component: lazyRouteComponent(() => import('../features/plan/plan-page.tsx'), 'PlanPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/remedies',
+        component: lazyRouteComponent(() => import('../features/remedies/remedies-page.tsx'), 'RemediesPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/responsibilities',
+        component: lazyRouteComponent(
+          () => import('../features/responsibilities/responsibilities-page.tsx'),
+          'ResponsibilitiesPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/campaign',
+        component: lazyRouteComponent(() => import('../features/campaign/campaign-page.tsx'), 'CampaignPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/periods',
+        component: lazyRouteComponent(() => import('../features/periods/periods-page.tsx'), 'PeriodsPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/users',
+        component: lazyRouteComponent(() => import('../features/users/users-page.tsx'), 'UsersPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/audit',
+        component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/notifications',
+        component: lazyRouteComponent(
+          () => import('../features/notifications/notifications-page.tsx'),
+          'NotificationsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/account',
+        component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+      }),
+    ]),
+  ]),
+]);
+
+const asText = (value: string) => value;
+
+/** All routes of the web app; pages are loaded when they are first opened. */
+export const router = createRouter({
+  routeTree: routes,
+  defaultPendingComponent: PagePending,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: PageNotFound,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  parseSearch: parseSearchWith(asText),
+  stringifySearch: stringifySearchWith(String),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,77 @@
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useExplain } from '../lib/use-explain.ts';
+import { useSession } from '../lib/use-session.ts';
+import { Header } from './header.tsx';
+import { bottomItems, navItems } from './nav-items.ts';
+import { PagePending } from './page-pending.tsx';
+import { useOnline } from './use-online.ts';
+import './shell.css';
+
+const ExplainDrawer = lazy(async () => ({
+  default: (await import('../features/explain/explain-drawer.tsx')).ExplainDrawer,
+}));
+
+/** Header, menu, page, bottom bar on phones, and Explain over any page. */
+export function Shell() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const { pathname } = useLocation();
+  const { place } = useExplain();
+  const online = useOnline();
+  const [menuOpen, setMenuOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
+  useEffect(() => setMenuOpen(false), [pathname]);
+  const items = navItems.filter((item) => session.rights.includes(item.right));
+  return (
+    <>
+      <a className="lc-skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <Header onMenu={() => setMenuOpen(!menuOpen)} menuOpen={menuOpen} />
+      {online ? null : (
+        <div className="lc-offline" role="status">
+          {t('app.offline')}
+        </div>
+      )}
+      <div className="lc-body">
+        <nav id="menu" className={menuOpen ? 'lc-side lc-open' : 'lc-side'} aria-label={t('app.menu')}>
+          <ul>
+            {items.map((item) => (
+              <li key={item.id}>
+                <Link
+                  to={item.to}
+                  search={keepPeriod}
+                  activeOptions={{ exact: item.to === '/', includeSearch: false }}
+                >
+                  {t(`app.nav.${item.id}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Suspense fallback={<PagePending />}>
+          <Outlet />
+        </Suspense>
+      </div>
+      <nav className="lc-bottom" aria-label={t('app.bottom')}>
+        {bottomItems.map((item) => (
+          <Link key={item.id} to={item.to} activeOptions={{ exact: item.to === '/', includeSearch: false }}>
+            <span aria-hidden="true">{item.sign}</span>
+            {t(`app.bottom.${item.id}`)}
+          </Link>
+        ))}
+      </nav>
+      {place ? (
+        <Suspense fallback={null}>
+          <ExplainDrawer />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function keepPeriod(before: { period?: string | undefined }) {
+  return before.period ? { period: before.period } : {};
+}

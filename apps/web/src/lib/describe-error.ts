@@ -1,0 +1,36 @@
+import type { Problem } from '@lianchuang/domain/http/shapes';
+import i18next from 'i18next';
+import { ApiError } from './api-error.ts';
+import { hasWords } from './i18n.ts';
+
+type Detail = NonNullable<Problem['errors']>[number];
+
+/** The sentence of a code, `error.<code>`; a code without words still names itself. */
+export function errorWords(code: string, params?: Problem['params']): string {
+  const key = `error.${code}`;
+  return hasWords(key) ? i18next.t(key, params ?? {}) : i18next.t('error.other', { code });
+}
+
+/** The sentence of one detail of a problem, with its row, column and field in front. */
+export function detailWords(detail: Detail): string {
+  const place: string[] = [];
+  if (detail.row !== undefined) place.push(i18next.t('error.at-row', { row: detail.row }));
+  if (detail.column) place.push(i18next.t('error.at-column', { column: detail.column }));
+  if (detail.field) {
+    const key = `field.${detail.field.split('.').at(-1)}`;
+    place.push(hasWords(key) ? i18next.t(key) : detail.field);
+  }
+  const words = errorWords(detail.code, detail.params);
+  return place.length > 0 ? i18next.t('error.at', { place: place.join(' · '), words }) : words;
+}
+
+/** Any error as one sentence that says what to do next. */
+export function describeError(error: unknown): string {
+  if (error instanceof ApiError) return errorWords(error.problem.code, error.problem.params);
+  return i18next.t('error.unknown');
+}
+
+/** The details of an error: one sentence a field, row or column; empty for most. */
+export function describeDetails(error: unknown): string[] {
+  return error instanceof ApiError ? (error.problem.errors ?? []).map(detailWords) : [];
+}

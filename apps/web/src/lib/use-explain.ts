@@ -1,0 +1,58 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { AppSearch } from './app-search.ts';
+
+/** A place on the way down from a number to its records. */
+export interface ExplainPlace {
+  readonly target: string;
+  readonly organisation?: string | undefined;
+  readonly criterion?: string | undefined;
+  readonly period?: string | undefined;
+}
+
+/** `T2~<organisation>~<criterion>~<period>`; none of the ids contains `~`. */
+export function writeExplainPlace(place: ExplainPlace): string {
+  return [place.target, place.organisation, place.criterion, place.period]
+    .map((part) => part ?? '')
+    .join('~')
+    .replace(/~+$/, '');
+}
+
+/** The place a search parameter names, or null for an empty one. */
+export function readExplainPlace(text: string | undefined): ExplainPlace | null {
+  const [target, organisation, criterion, period] = (text ?? '').split('~');
+  if (!target) return null;
+  return {
+    target,
+    organisation: organisation || undefined,
+    criterion: criterion || undefined,
+    period: period || undefined,
+  };
+}
+
+/**
+ * Opens Explain at a place by setting the search parameter `explain`, so that the back key goes one level up.
+ * `place` is what is open now, null when closed.
+ */
+export function useExplain(): {
+  place: ExplainPlace | null;
+  open: (place: ExplainPlace) => void;
+  close: () => void;
+} {
+  const { explain } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const go = useCallback(
+    (value: string | undefined) => {
+      void navigate({ to: '.', search: (before: AppSearch) => ({ ...before, explain: value }) });
+    },
+    [navigate],
+  );
+  return useMemo(
+    () => ({
+      place: readExplainPlace(explain),
+      open: (place) => go(writeExplainPlace(place)),
+      close: () => go(undefined),
+    }),
+    [explain, go],
+  );
+}

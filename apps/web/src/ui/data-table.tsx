@@ -1,0 +1,194 @@
+import { Button, Input, Select, Skeleton } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePhone } from '../lib/use-phone.ts';
+import type { DataColumn } from './data-table-column.ts';
+import { DataTableTools } from './data-table-tools.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { useTableView } from './use-table-view.ts';
+import './data-table.css';
+
+export type { DataColumn } from './data-table-column.ts';
+
+const step = 200;
+
+/**
+ * A list with search, filter, sort, choice of columns (remembered under `id`), export and print; sticky head and
+ * first column; cards on phones. The first column names the row.
+ */
+export function DataTable<Row>(props: {
+  id: string;
+  /** File name of exports and the table's accessible name. */
+  name: string;
+  columns: readonly DataColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  loading?: boolean;
+  onRow?: (row: Row) => void;
+  /** More controls in the bar, before search. */
+  extra?: ReactNode;
+  /** Shown instead of the table when there are no rows at all. */
+  empty?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const [limit, setLimit] = useState(step);
+  const view = useTableView(props.id, props.columns, props.rows);
+  if (props.loading) return <Skeleton active paragraph={{ rows: 8 }} title={false} />;
+  if (props.rows.length === 0 && props.empty) return props.empty;
+  const rows = view.visible.slice(0, limit);
+  const Body = phone ? CardList : Rows;
+  return (
+    <section aria-label={props.name}>
+      <div className="lc-table-bar lc-no-print">
+        {props.extra}
+        <Input.Search
+          className="lc-table-search"
+          allowClear
+          aria-label={t('common.table.search')}
+          placeholder={t('common.table.search')}
+          value={view.words}
+          onChange={(event) => view.setWords(event.target.value)}
+        />
+        {props.columns
+          .filter((column) => column.filter)
+          .map((column) => (
+            <Select
+              key={column.key}
+              aria-label={column.title}
+              allowClear
+              placeholder={column.title}
+              style={{ minWidth: 120 }}
+              popupMatchSelectWidth={false}
+              value={view.filters[column.key] || null}
+              onChange={(value) => view.setFilter(column.key, value ?? '')}
+              options={distinct(props.rows, column)}
+            />
+          ))}
+        <span className="lc-table-count" role="status">
+          {t('common.table.count', { shown: view.visible.length, total: props.rows.length })}
+        </span>
+        <DataTableTools
+          name={props.name}
+          columns={props.columns}
+          shown={view.shown}
+          visible={view.visible}
+          choose={view.choose}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t('common.table.nothing')} hint={t('common.table.nothing-hint')} />
+      ) : (
+        <Body {...props} rows={rows} columns={view.shown} sort={view.sort} toggleSort={view.toggleSort} />
+      )}
+      {view.visible.length > limit ? (
+        <Button className="lc-no-print" block type="text" onClick={() => setLimit(limit + step)}>
+          {t('common.table.more', { count: view.visible.length - limit })}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function distinct<Row>(rows: readonly Row[], column: DataColumn<Row>) {
+  const values = new Set(rows.map((row) => String(column.value(row) ?? '')).filter(Boolean));
+  return [...values].sort().map((value) => ({ value, label: value }));
+}
+
+interface BodyProps<Row> {
+  name: string;
+  columns: readonly DataColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  onRow?: (row: Row) => void;
+  sort: { readonly key: string; readonly down: boolean } | undefined;
+  toggleSort: (key: string) => void;
+}
+
+function content<Row>(column: DataColumn<Row>, row: Row): ReactNode {
+  return column.render ? column.render(row) : (column.value(row) ?? '—');
+}
+
+function Rows<Row>(props: BodyProps<Row>) {
+  const { sort } = props;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="lc-table-scroll" aria-label={props.name} tabIndex={0}>
+      <table className="lc-table">
+        <thead>
+          <tr>
+            {props.columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                style={{ width: column.width }}
+                className={column.numeric ? 'lc-number' : undefined}
+                aria-sort={sort?.key !== column.key ? undefined : sort.down ? 'descending' : 'ascending'}
+              >
+                {column.fixedOrder ? (
+                  column.title
+                ) : (
+                  <button type="button" className="lc-sort" onClick={() => props.toggleSort(column.key)}>
+                    {column.title}
+                    {sort?.key === column.key ? (sort.down ? ' ↓' : ' ↑') : ''}
+                  </button>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <tr
+              key={props.rowKey(row)}
+              className={props.onRow ? 'lc-clickable' : undefined}
+              onClick={props.onRow ? () => props.onRow?.(row) : undefined}
+            >
+              {props.columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.key} scope="row">
+                    {content(column, row)}
+                  </th>
+                ) : (
+                  <td key={column.key} className={column.numeric ? 'lc-number' : undefined}>
+                    {content(column, row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function CardList<Row>(props: BodyProps<Row>) {
+  const [first, ...others] = props.columns;
+  return (
+    <ul className="lc-cards">
+      {props.rows.map((row) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the first column holds the link for the keyboard
+        <li key={props.rowKey(row)} onClick={props.onRow ? () => props.onRow?.(row) : undefined}>
+          <strong>{first ? content(first, row) : null}</strong>
+          <dl>
+            {others.map((column) => (
+              <Term key={column.key} title={column.title}>
+                {content(column, row)}
+              </Term>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Term(props: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{props.title}</dt>
+      <dd>{props.children}</dd>
+    </>
+  );
+}

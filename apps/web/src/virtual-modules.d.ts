@@ -1,0 +1,3 @@
+declare module 'virtual:locale/*' {
+  export const messages: Record<string, string>;
+}
