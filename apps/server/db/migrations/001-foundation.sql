@@ -6,10 +6,12 @@ create table county (
   name text not null check (char_length(name) between 2 and 60),
   division_code text,
   demonstration boolean not null default false,
+  today date,
   first_year integer not null check (first_year between 1990 and 2100),
   next_label integer not null default 1,
   created_at timestamptz not null
 );
+comment on column county.today is 'Demonstration counties stand at this day; null: the machine''s clock';
 comment on column county.next_label is 'Next number for organisation.label; labels are base 36, four characters, unique in the county';
 
 create table organisation (

@@ -111,10 +111,10 @@ as $$
 $$;
 
 -- The counties there are: before sign-in only name and kind are told.
-create function counties() returns table (county_id integer, name text, demonstration boolean, first_year integer, root text)
+create function counties() returns table (county_id integer, name text, demonstration boolean, first_year integer, root text, today date)
 language sql stable security definer set search_path = public
 as $$
-  select c.county_id, c.name, c.demonstration, c.first_year, o.path from county c
+  select c.county_id, c.name, c.demonstration, c.first_year, o.path, c.today from county c
   left join organisation o on o.county_id = c.county_id and o.kind = 'county-committee' and o.dissolved_on is null
   order by c.county_id
 $$;
