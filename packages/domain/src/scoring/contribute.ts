@@ -33,38 +33,26 @@ export function contribute(
   const numerator = new Float64Array(n);
   const denominator = new Float64Array(n);
   if (kind === 'max' || kind === 'min') numerator.fill(Number.NaN);
-  const tested = conditions.map((condition) => ({ column: columns.of(condition), tests: condition.tests }));
   const counts = kind === 'share' || kind === 'count';
   const column = counts ? undefined : columns.measure(definition.measure as string);
   const weights = kind === 'weighted' ? columns.measure(definition.weight as string).value : undefined;
   const absent = missing === 'excluded' ? Number.NaN : 0;
 
   for (const list of indexes) {
+    const holds = conditionsHold(conditions, columns, list, missing === 'zero');
     for (let k = 0; k < list.length; k++) {
       const i = list[k] as number;
-      let holds = 1;
-      for (const { column: operand, tests } of tested) {
-        let value = operand[i] as number;
-        if (Number.isNaN(value)) {
-          if (missing === 'zero') value = 0;
-          else {
-            // Unknown is unknown even when another condition fails: nobody is judged by half of the figures.
-            holds = Number.NaN;
-            break;
-          }
-        }
-        for (const { sign, threshold } of tests) if (sign * value < threshold) holds = 0;
-      }
+      const state = holds[k] as number;
       if (counts) {
-        if (Number.isNaN(holds) && missing === 'excluded') continue;
-        numerator[i] = holds === 1 ? 1 : 0;
+        if (state < 0 && missing === 'excluded') continue;
+        numerator[i] = state === 1 ? 1 : 0;
         denominator[i] = 1;
         continue;
       }
-      if (holds !== 1 || !column) continue;
+      if (state !== 1 || !column) continue;
       if (kind === 'ratio') {
-        const below = column.denominator?.[i] ?? Number.NaN;
-        const above = column.numerator?.[i] ?? Number.NaN;
+        const below = column.denominator ? (column.denominator[i] as number) : Number.NaN;
+        const above = column.numerator ? (column.numerator[i] as number) : Number.NaN;
         const both = !(Number.isNaN(below) || Number.isNaN(above));
         const value = both ? above : (column.value[i] as number);
         if (Number.isNaN(value)) continue;
@@ -81,4 +69,28 @@ export function contribute(
     }
   }
   return { numerator, denominator };
+}
+
+/**
+ * For each organisation of a list: 1 all conditions hold, 0 one does not, -1 one has no value. Unknown is unknown
+ * even when another condition fails: nobody is judged by half of the figures.
+ */
+function conditionsHold(
+  conditions: readonly CompiledCondition[],
+  columns: Columns,
+  list: Int32Array,
+  missingIsZero: boolean,
+): Int8Array {
+  const holds = new Int8Array(list.length).fill(1);
+  for (const condition of conditions) {
+    const operand = columns.of(condition);
+    for (const { sign, threshold } of condition.tests) {
+      for (let k = 0; k < list.length; k++) {
+        const value = operand[list[k] as number] as number;
+        if (Number.isNaN(value) && !missingIsZero) holds[k] = -1;
+        else if (holds[k] === 1 && sign * (value || 0) < threshold) holds[k] = 0;
+      }
+    }
+  }
+  return holds;
 }

@@ -6,12 +6,18 @@ export type RollUp = 'sum' | 'max' | 'min';
  * them, so one pass from the end is enough. With `max` and `min`, NaN is "no part".
  */
 export function rollUp(parents: Int32Array, own: Float64Array, how: RollUp): void {
+  if (how === 'sum') {
+    for (let i = parents.length - 1; i > 0; i--) {
+      const parent = parents[i] as number;
+      if (parent >= 0) own[parent] = (own[parent] as number) + (own[i] as number);
+    }
+    return;
+  }
   for (let i = parents.length - 1; i > 0; i--) {
     const parent = parents[i] as number;
     if (parent < 0) continue;
     const below = own[i] as number;
     const above = own[parent] as number;
-    if (how === 'sum') own[parent] = above + below;
-    else if (Number.isNaN(above) || (how === 'max' ? below > above : below < above)) own[parent] = below;
+    if (Number.isNaN(above) || (how === 'max' ? below > above : below < above)) own[parent] = below;
   }
 }
