@@ -1,0 +1,43 @@
+import { Alert, Form, Input, InputNumber } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Division } from './division-search.tsx';
+
+/** Name of the county as it stands on every page, and the calendar year in which its campaign begins. */
+export function CountyFields(props: { division: Division | null }) {
+  const { t } = useTranslation();
+  const { division } = props;
+  return (
+    <>
+      <Alert
+        type="info"
+        style={{ marginBottom: 16 }}
+        title={
+          division
+            ? t('setup.will-import', {
+                name: division.name,
+                townships: division.townships ?? '…',
+                villages: division.villages ?? '…',
+              })
+            : t('setup.will-start-empty')
+        }
+      />
+      <Form.Item
+        name="name"
+        label={t('setup.name')}
+        rules={[{ required: true, whitespace: true, min: 2, max: 60, message: t('setup.name-rule') }]}
+      >
+        <Input autoFocus maxLength={60} />
+      </Form.Item>
+      <Form.Item
+        name="firstYear"
+        label={t('setup.first-year')}
+        extra={t('setup.first-year-hint')}
+        rules={[
+          { required: true, type: 'integer', min: 1990, max: 2100, message: t('setup.first-year-rule') },
+        ]}
+      >
+        <InputNumber min={1990} max={2100} precision={0} style={{ width: 160 }} />
+      </Form.Item>
+    </>
+  );
+}
