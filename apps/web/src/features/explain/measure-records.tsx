@@ -1,0 +1,65 @@
+import { readEvidence } from '@lianchuang/domain/returns/contract';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { apiUrl } from '../../lib/api.ts';
+import { formatInstant, formatNumber } from '../../lib/format.ts';
+import type { Explanation } from './explain-query.ts';
+
+/** The end of the way: the measure's figure and the records it rests on, with their evidence. */
+export function MeasureRecords(props: { explanation: Explanation }) {
+  const { t } = useTranslation();
+  const { measure, records } = props.explanation;
+  if (!measure && records.length === 0) return null;
+  return (
+    <section>
+      {measure ? (
+        <>
+          <h3>{t('explain.measure')}</h3>
+          <p>
+            {measure.title}: <strong>{formatNumber(measure.value, measure.unit)}</strong>
+            {measure.denominator === null ? null : (
+              <span className="lc-muted">
+                {' '}
+                {formatNumber(measure.numerator)} / {formatNumber(measure.denominator)}
+              </span>
+            )}
+          </p>
+          <p className="lc-muted">{t('explain.source', { source: t(`common.source.${measure.source}`) })}</p>
+        </>
+      ) : null}
+      <h3>{t('explain.records')}</h3>
+      {records.length === 0 ? <p className="lc-muted">{t('explain.records-none')}</p> : null}
+      <ul className="lc-explain-records">
+        {records.map((record) => (
+          <li key={`${record.kind}-${record.id}`}>
+            {record.returnId ? (
+              <Link
+                to="/returns/$id"
+                params={{ id: record.returnId }}
+                search={{}}
+                {...(record.questionId ? { hash: `question-${record.questionId}` } : {})}
+              >
+                {record.label}
+              </Link>
+            ) : (
+              <span>{record.label}</span>
+            )}
+            <div className="lc-muted">
+              {[record.by, record.at ? formatInstant(record.at) : null].filter(Boolean).join(' · ')}
+            </div>
+            {record.evidence.map((file) => (
+              <a
+                key={file.id}
+                href={apiUrl(readEvidence, { params: { id: file.id } })}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t('explain.evidence', { name: file.name })}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
