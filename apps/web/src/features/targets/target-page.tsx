@@ -1,11 +1,12 @@
 import { getTarget } from '@lianchuang/domain/scoring/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
+import { useParams } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { formatPeriod } from '../../lib/format.ts';
 import { usePeriod } from '../../lib/use-period.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -35,9 +36,9 @@ export function TargetPage() {
       extra={
         <>
           {plannable ? (
-            <Link to="/plan/$target" params={{ target: id }} search={{ period: shown }}>
-              <Button type="primary">{t('targets.open-plan', { count: data.lacking ?? 0 })}</Button>
-            </Link>
+            <LinkButton type="primary" to="/plan/$target" params={{ target: id }} search={{ period: shown }}>
+              {t('targets.open-plan', { count: data.lacking ?? 0 })}
+            </LinkButton>
           ) : null}
           <PeriodPicker value={period} onChange={setPeriod} />
         </>
