@@ -196,3 +196,35 @@ export function countTasks(
     [tx.countyId, organisationId],
   );
 }
+
+/** The answers behind measures (or judged criteria) of one organisation in some periods, with their evidence. */
+export function selectRecords(
+  tx: ReadTx,
+  periodIds: readonly string[],
+  organisationId: string,
+  measuresOrQuestions: readonly string[],
+): Promise<
+  {
+    kind: string;
+    return_id: string;
+    period_id: string;
+    question_id: string;
+    at: string | null;
+    by: string | null;
+    evidence: { id: string; name: string }[];
+  }[]
+> {
+  return tx.many(
+    `select case when a.question_id is null then 'return' else 'answer' end as kind, r.id as return_id, r.period_id, a.question_id,
+       coalesce(a.updated_at, r.submitted_at) as at, coalesce(a.updated_by, '') as by,
+       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name)) from evidence e where e.county_id = r.county_id
+         and e.return_id = r.id and e.question_id = a.question_id and e.removed_at is null), '[]') as evidence
+     from return r
+     left join return_answer a on a.county_id = r.county_id and a.return_id = r.id
+       and (a.measure_id = any($4) or a.question_id = any($4))
+     where r.county_id = $1 and r.period_id = any($2) and r.organisation_id = $3
+       and (a.question_id is not null or exists (select 1 from unnest($4::text[]) m where m like 'returns.%'))
+     order by r.period_id desc`,
+    [tx.countyId, periodIds, organisationId, measuresOrQuestions],
+  );
+}

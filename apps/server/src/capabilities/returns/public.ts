@@ -10,5 +10,6 @@ export {
   readRoster,
   readSealRows,
   selectLate,
+  selectRecords,
   selectReturnsOf,
 } from './period-queries.ts';

@@ -1,0 +1,39 @@
+import { quartersOf } from '@lianchuang/domain/periods/calendar';
+import type { ReadTx } from '../../platform/db/database.ts';
+import { selectRecords } from '../returns/public.ts';
+import type { ComputedPeriod } from './compute-period.ts';
+import type { Explanation } from './explain-target.ts';
+
+/**
+ * The records a measure rests on at an organisation: the answers of its returns, with evidence. For a measure that
+ * is derived or relative, the answers of what it is derived from.
+ */
+export async function recordsOf(
+  tx: ReadTx,
+  computed: ComputedPeriod,
+  measureId: string,
+  at: number,
+): Promise<Explanation['records']> {
+  const organisation = computed.roster[at];
+  if (!organisation) return [];
+  const measure = computed.version.definition.measures.find((m) => m.id === measureId);
+  const wanted = [measureId, measure?.relativeTo?.measure, measure?.relativeTo?.weight].filter(
+    (m) => m !== undefined,
+  );
+  const rows = await selectRecords(
+    tx,
+    quartersOf(computed.period.id).concat(computed.period.id),
+    organisation.organisation_id,
+    wanted,
+  );
+  return rows.map((r) => ({
+    kind: r.kind,
+    id: `${r.return_id}/${r.question_id}`,
+    label: `${r.period_id} ${organisation.name}`,
+    at: r.at,
+    by: r.by,
+    returnId: r.return_id,
+    questionId: r.question_id,
+    evidence: r.evidence,
+  }));
+}

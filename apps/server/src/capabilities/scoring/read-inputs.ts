@@ -1,0 +1,173 @@
+import type { Basis } from '@lianchuang/domain/http/shapes';
+import { type Inputs, judgementKey, type MeasureColumn, type Tree } from '@lianchuang/domain/scoring/types';
+import type { ReadTx } from '../../platform/db/database.ts';
+import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
+import { accountabilityMeasures } from '../accountability/public.ts';
+import type { DefinitionVersion } from '../campaign/public.ts';
+import type { PeriodRow } from '../periods/public.ts';
+import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '../returns/public.ts';
+import { gatherQuarters } from './gather-quarters.ts';
+
+/** Everything that publishes measures; a register's capability adds its own here, and nothing else changes. */
+export const publications: readonly MeasurePublication[] = [...returnMeasures, ...accountabilityMeasures];
+
+/** Measures that a register publishes already. */
+export const publishedMeasures: readonly string[] = publications
+  .filter((p) => p.source === 'record')
+  .flatMap((p) => p.measures);
+
+export interface PeriodInputs {
+  readonly roster: readonly RosterRow[];
+  readonly inputs: Inputs;
+  /** By measure id: 1 reported, 2 record at each organisation, 0 nothing. */
+  readonly sources: ReadonlyMap<string, Uint8Array>;
+}
+
+interface MeasureRow {
+  rank: number;
+  organisation_id: string;
+  measure_id: string;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+}
+
+/**
+ * The figures of one period as columns over its roster: one query for all measures, records before reports.
+ * `asOf` is the day as of which lateness is reckoned.
+ */
+export async function readInputs(
+  tx: ReadTx,
+  period: PeriodRow,
+  version: DefinitionVersion,
+  basis: Basis,
+  asOf: string,
+): Promise<PeriodInputs> {
+  const roster = await readRoster(tx, period.id);
+  const indexOf = new Map(roster.map((r, i) => [r.organisation_id, i]));
+  const parents = Int32Array.from(roster, (r) =>
+    r.supervisor_id === null ? -1 : (indexOf.get(r.supervisor_id) ?? -1),
+  );
+  const tree: Tree = { ids: roster.map((r) => r.organisation_id), kinds: roster.map((r) => r.kind), parents };
+  const measures = new Map<string, MeasureColumn>();
+  const sources = new Map<string, Uint8Array>();
+  if (period.kind !== 'quarter') {
+    await gatherQuarters(tx, period, version, basis, indexOf, measures, sources);
+  }
+  for (const row of await tx.many<MeasureRow>(measureQuery, [tx.countyId, period.id, basis, asOf])) {
+    const index = indexOf.get(row.organisation_id);
+    if (index === undefined) continue;
+    put(measures, sources, roster.length, row, index);
+  }
+  return {
+    roster,
+    inputs: { tree, measures, ...(await readJudged(tx, period, version, basis, roster, indexOf)) },
+    sources,
+  };
+}
+
+/** Records come after reports, so that they win. */
+const measureQuery = publications
+  .map((p, i) => ({ sql: p.sql, rank: p.source === 'record' ? 2 : 1, i }))
+  .map(
+    ({ sql, rank, i }) =>
+      `select ${rank} as rank, organisation_id, measure_id, value::float8, numerator::float8, denominator::float8 from (${sql}) m${i}`,
+  )
+  .join('\nunion all\n')
+  .concat('\norder by rank');
+
+function put(
+  measures: Map<string, MeasureColumn>,
+  sources: Map<string, Uint8Array>,
+  n: number,
+  row: MeasureRow,
+  index: number,
+): void {
+  let column = measures.get(row.measure_id);
+  let source = sources.get(row.measure_id);
+  if (!column || !source) {
+    column = {
+      value: new Float64Array(n).fill(Number.NaN),
+      numerator: new Float64Array(n).fill(Number.NaN),
+      denominator: new Float64Array(n).fill(Number.NaN),
+    };
+    source = new Uint8Array(n);
+    measures.set(row.measure_id, column);
+    sources.set(row.measure_id, source);
+  }
+  column.value[index] = row.value ?? Number.NaN;
+  if (column.numerator) column.numerator[index] = row.numerator ?? Number.NaN;
+  if (column.denominator) column.denominator[index] = row.denominator ?? Number.NaN;
+  source[index] = row.value === null ? 0 : row.rank;
+}
+
+/** Grades, missing evidence and who is scored at all, from the state of the returns. */
+async function readJudged(
+  tx: ReadTx,
+  period: PeriodRow,
+  { definition }: DefinitionVersion,
+  basis: Basis,
+  roster: readonly RosterRow[],
+  indexOf: ReadonlyMap<string, number>,
+): Promise<Pick<Inputs, 'judgements' | 'withoutEvidence' | 'scored'>> {
+  const judgements = new Map<string, Float64Array>();
+  const withoutEvidence = new Map<string, Uint8Array>();
+  const scored = new Uint8Array(roster.length);
+  const plans = new Map(
+    definition.forms.map((form) => {
+      const standards = definition.standards.filter((s) => s.for === form.for);
+      const criteria = standards.flatMap((s) =>
+        s.goods.flatMap((g) => g.criteria.map((c) => ({ key: judgementKey(s.id, c.id), c }))),
+      );
+      const asked = form.questions.filter((q) => q.periods.includes(period.kind));
+      return [
+        form.id,
+        {
+          graded: asked.flatMap((q) =>
+            q.judge
+              ? criteria
+                  .filter(({ c }) => c.id === q.judge)
+                  .map(({ key, c }) => ({ key, criterion: c.id, question: q.id }))
+              : [],
+          ),
+          proven: asked.flatMap((q) =>
+            q.evidenceRequired && q.measure
+              ? criteria
+                  .filter(({ c }) => c.kind !== 'judge' && c.measure === q.measure)
+                  .map(({ key }) => ({ key, question: q.id }))
+              : [],
+          ),
+        },
+      ] as const;
+    }),
+  );
+  for (const state of await readEvidenceState(tx, period.id)) {
+    const index = indexOf.get(state.organisation_id);
+    const plan = plans.get(state.form_id);
+    if (index === undefined || !plan) continue;
+    const counts = basis === 'self' ? state.handed_in : state.approved;
+    if (!counts) continue;
+    scored[index] = 1;
+    for (const { key, criterion, question } of plan.graded) {
+      const grade = basis === 'self' ? state.own_grades?.[question] : state.judgements[criterion];
+      if (typeof grade !== 'number') continue;
+      let column = judgements.get(key);
+      if (!column) {
+        column = new Float64Array(roster.length).fill(Number.NaN);
+        judgements.set(key, column);
+      }
+      column[index] = grade;
+    }
+    if (basis === 'self') continue;
+    for (const { key, question } of plan.proven) {
+      if (state.evidenced.includes(question)) continue;
+      let column = withoutEvidence.get(key);
+      if (!column) {
+        column = new Uint8Array(roster.length);
+        withoutEvidence.set(key, column);
+      }
+      column[index] = 1;
+    }
+  }
+  return { judgements, withoutEvidence, scored };
+}
