@@ -1,14 +1,15 @@
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { type PlanChoices, remedyTitle, summariseChoice } from './plan-choice.ts';
 import type { Plan } from './plan-desk.tsx';
+import '../../ui/link-button.css';
 
 /** Says in numbers what will be issued before it is; repeats of one confirmation make nothing twice. */
 export function IssueDialog(props: {
@@ -56,9 +57,9 @@ export function IssueDialog(props: {
       onCancel={props.onClose}
       footer={
         issue.data ? (
-          <LinkButton type="primary" to="/remedies">
+          <Link className="lc-button lc-button-primary" to="/remedies">
             {t('plan.see-remedies')}
-          </LinkButton>
+          </Link>
         ) : (
           <>
             <Button onClick={props.onClose}>{t('plan.cancel')}</Button>

@@ -1,12 +1,11 @@
 import { getTarget } from '@lianchuang/domain/scoring/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { formatPeriod } from '../../lib/format.ts';
 import { usePeriod } from '../../lib/use-period.ts';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -18,6 +17,7 @@ import { TargetParts } from './target-parts.tsx';
 import { TargetResponsible } from './target-responsible.tsx';
 import { TrajectoryChart } from './trajectory-chart.tsx';
 import './targets.css';
+import '../../ui/link-button.css';
 
 /** One target: its sentence, figure, trajectory by year, history, parts, committees and who answers for it. */
 export function TargetPage() {
@@ -36,9 +36,14 @@ export function TargetPage() {
       extra={
         <>
           {plannable ? (
-            <LinkButton type="primary" to="/plan/$target" params={{ target: id }} search={{ period: shown }}>
+            <Link
+              className="lc-button lc-button-primary"
+              to="/plan/$target"
+              params={{ target: id }}
+              search={{ period: shown }}
+            >
               {t('targets.open-plan', { count: data.lacking ?? 0 })}
-            </LinkButton>
+            </Link>
           ) : null}
           <PeriodPicker value={period} onChange={setPeriod} />
         </>
