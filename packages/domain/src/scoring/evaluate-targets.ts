@@ -1,7 +1,7 @@
 import type { Definition, Indicator, Target } from '../campaign/definition.ts';
 import { distance, holds } from './compare.ts';
 import { type Forecast, forecast } from './forecast.ts';
-import { hasAny, targetActual } from './target-actual.ts';
+import { isMet, targetActual, targetApplies } from './target-actual.ts';
 import { tolerance } from './tolerance.ts';
 import { expectedAt, timeOf, type When, windowOf } from './trajectory.ts';
 import type { CountyResult } from './types.ts';
@@ -73,20 +73,17 @@ function evaluateTarget(
 ): TargetResult {
   const indicator = definition.indicators.find(({ id }) => id === target.indicator);
   if (!indicator) throw new Error(`target ${target.id}: no indicator ${target.indicator}`);
-  const { actual, parts: known } = targetActual(target, definition.indicators, result, rootIndex);
-  const parts = known.map(({ part, actual: own }) => ({
+  const figures = targetActual(target, definition.indicators, result, rootIndex);
+  const { actual } = figures;
+  const parts = figures.parts.map(({ part, actual: own }) => ({
     id: part.id,
     title: part.title,
     actual: orNull(own),
     required: part.required,
     met: holds({ ...target, required: part.required }, own),
   }));
-  const addsUp = (indicator.kind === 'sum' || indicator.kind === 'count') && target.combine !== 'min';
-  const isRoot = (result.tree.parents[rootIndex] as number) < 0;
-  const applies = isRoot || (!addsUp && hasAny(result, rootIndex, indicator.over));
-  const met =
-    applies &&
-    (target.parts.length > 0 ? parts.length > 0 && parts.every((p) => p.met) : holds(target, actual));
+  const applies = targetApplies(target, definition.indicators, result, rootIndex);
+  const met = applies && isMet(target, figures);
   const { start, due } = windowOf(target, when);
   const earlier = history
     .map((point) => ({ time: timeOf(point), actual: point.actual }))
