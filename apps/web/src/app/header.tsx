@@ -1,8 +1,7 @@
-import { listNotifications } from '@lianchuang/domain/notifications/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api } from '../lib/api.ts';
+import { notificationsQuery } from '../lib/notifications-query.ts';
 import { signOut } from '../lib/sign-out.ts';
 import { useSession } from '../lib/use-session.ts';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
@@ -41,11 +40,7 @@ export function Header(props: { onMenu: () => void; menuOpen: boolean }) {
 
 function Bell() {
   const { t } = useTranslation();
-  const { data } = useQuery({
-    queryKey: ['notifications'],
-    queryFn: ({ signal }) => api(listNotifications, { signal }),
-    refetchInterval: 60_000,
-  });
+  const { data } = useQuery(notificationsQuery);
   const unread = data?.unread ?? 0;
   return (
     <Link to="/notifications" className="lc-bell" aria-label={t('app.messages', { unread })}>

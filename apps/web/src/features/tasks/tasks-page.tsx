@@ -1,8 +1,36 @@
+import { listTasks } from '@lianchuang/domain/tasks/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
 import { Page } from '../../ui/page.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { NothingDue } from './nothing-due.tsx';
+import { TaskCard } from './task-card.tsx';
+import './tasks.css';
 
-/** tasks page. */
+/** The first page: what I have to do now, most pressing first (design section 6). */
 export function TasksPage() {
   const { t } = useTranslation();
-  return <Page title={t('app.nav.tasks')}>{null}</Page>;
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['tasks'],
+    queryFn: ({ signal }) => api(listTasks, { signal }),
+    refetchInterval: 60_000,
+  });
+  return (
+    <Page title={t('tasks.title')}>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {isPending ? <Skeleton active paragraph={{ rows: 6 }} title={false} /> : null}
+      {data && data.items.length > 0 ? (
+        <ul className="lc-tasks">
+          {data.items.map((task, index) => (
+            <li key={`${task.kind} ${task.link}`}>
+              <TaskCard task={task} first={index === 0} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {data && data.items.length === 0 ? <NothingDue next={data.next} last={data.last} /> : null}
+    </Page>
+  );
 }
