@@ -1,8 +1,120 @@
+import { type auditEntrySchema, listAudit } from '@lianchuang/domain/audit/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { api } from '../../lib/api.ts';
+import { formatInstant } from '../../lib/format.ts';
+import { useDebounced } from '../../lib/use-debounced.ts';
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { auditWords } from './audit-words.ts';
+import { EntryDialog } from './entry-dialog.tsx';
+import { VerifyChain } from './verify-chain.tsx';
 
-/** audit page. */
+export type AuditEntry = z.output<typeof auditEntrySchema>;
+
+interface Filters {
+  readonly q?: string;
+  readonly action?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Everything that was done, by whom, latest first, with filters; the chain of hashes can be verified. */
 export function AuditPage() {
   const { t } = useTranslation();
-  return <Page title={t('app.nav.audit')}>{null}</Page>;
+  const [filters, setFilters] = useState<Filters>({});
+  const [open, setOpen] = useState<AuditEntry | null>(null);
+  const wanted = useDebounced(filters);
+  const list = useInfiniteQuery({
+    queryKey: ['audit', wanted],
+    queryFn: ({ pageParam, signal }) =>
+      api(listAudit, { query: { ...wanted, ...(pageParam ? { before: pageParam } : {}) }, signal }),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (last) => (last.items.length < 100 ? undefined : last.items.at(-1)?.seq),
+    placeholderData: (before) => before,
+  });
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const actions = list.data?.pages[0]?.actions ?? [];
+  const columns = useMemo<DataColumn<AuditEntry>[]>(
+    () => [
+      {
+        key: 'seq',
+        title: t('audit.seq'),
+        numeric: true,
+        value: (entry) => entry.seq,
+        render: (entry) => (
+          <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setOpen(entry)}>
+            {entry.seq}
+          </Button>
+        ),
+      },
+      { key: 'at', title: t('audit.at'), value: (entry) => formatInstant(entry.at) },
+      { key: 'actor', title: t('audit.actor'), value: (entry) => entry.actor },
+      {
+        key: 'role',
+        title: t('audit.role'),
+        value: (entry) => (entry.role ? auditWords('common.role', entry.role) : null),
+      },
+      { key: 'action', title: t('audit.action'), value: (entry) => auditWords('audit.action', entry.action) },
+      { key: 'entity', title: t('audit.entity'), value: (entry) => auditWords('audit.entity', entry.entity) },
+      { key: 'organisation', title: t('audit.organisation'), value: (entry) => entry.organisation },
+      { key: 'hash', title: t('audit.hash'), hidden: true, value: (entry) => entry.hash },
+    ],
+    [t],
+  );
+  const change = (part: Filters) => setFilters((before) => ({ ...before, ...part }));
+  return (
+    <Page title={t('audit.title')} hint={t('audit.hint')} extra={<VerifyChain />}>
+      <div
+        className="lc-table-bar lc-no-print"
+        style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 8 }}
+      >
+        <Input
+          allowClear
+          style={{ width: 220 }}
+          aria-label={t('audit.search')}
+          placeholder={t('audit.search')}
+          maxLength={60}
+          onChange={(event) => change({ q: event.target.value })}
+        />
+        <Select
+          allowClear
+          style={{ minWidth: 160 }}
+          aria-label={t('audit.action')}
+          placeholder={t('audit.action')}
+          onChange={(action: string | undefined) => change({ action })}
+          options={actions.map((action) => ({ value: action, label: auditWords('audit.action', action) }))}
+        />
+        <DatePicker.RangePicker
+          aria-label={t('audit.days')}
+          onChange={(days) =>
+            change({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })
+          }
+          maxDate={dayjs()}
+        />
+      </div>
+      <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
+      <DataTable
+        id="audit"
+        name={t('audit.title')}
+        columns={columns}
+        rows={rows}
+        rowKey={(entry) => String(entry.seq)}
+        loading={list.isPending}
+        empty={<EmptyState title={t('audit.none')} hint={t('audit.none-hint')} />}
+      />
+      {list.hasNextPage ? (
+        <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('audit.earlier')}
+        </Button>
+      ) : null}
+      {open ? <EntryDialog entry={open} onClose={() => setOpen(null)} /> : null}
+    </Page>
+  );
 }

@@ -1,8 +1,121 @@
+import {
+  listResponsibilities,
+  type responsibilitySchema,
+} from '@lianchuang/domain/responsibilities/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Checkbox } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { api } from '../../lib/api.ts';
+import { useMay } from '../../lib/use-session.ts';
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { OrganisationPicker } from '../../ui/organisation-picker.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ToneTag } from '../../ui/state-tag.tsx';
+import { AssignDialog } from './assign-dialog.tsx';
 
-/** responsibilities page. */
+export type Responsibility = z.output<typeof responsibilitySchema>;
+
+/** R3.7: for every target and every organisation's standard, who is first responsible and who is in charge. */
 export function ResponsibilitiesPage() {
   const { t } = useTranslation();
-  return <Page title={t('app.nav.responsibilities')}>{null}</Page>;
+  const may = useMay('responsibilities.change');
+  const [organisation, setOrganisation] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
+  const [open, setOpen] = useState<Responsibility | null>(null);
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['responsibilities', organisation, missing],
+    queryFn: ({ signal }) =>
+      api(listResponsibilities, {
+        query: {
+          ...(organisation ? { organisation } : {}),
+          ...(missing ? { missing: 'true' as const } : {}),
+        },
+        signal,
+      }),
+    placeholderData: (before) => before,
+  });
+  const columns = useMemo<DataColumn<Responsibility>[]>(
+    () => [
+      {
+        key: 'organisation',
+        title: t('responsibilities.organisation'),
+        value: (row) => row.organisation.name,
+        render: (row) =>
+          may ? (
+            <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setOpen(row)}>
+              {row.organisation.name}
+            </Button>
+          ) : (
+            row.organisation.name
+          ),
+      },
+      {
+        key: 'kind',
+        title: t('responsibilities.kind'),
+        filter: true,
+        hidden: true,
+        value: (row) => t(`common.kind.${row.organisation.kind}`),
+      },
+      {
+        key: 'subject',
+        title: t('responsibilities.subject'),
+        filter: true,
+        value: (row) => t(`responsibilities.subject.${row.subject}`),
+      },
+      {
+        key: 'title',
+        title: t('responsibilities.what'),
+        value: (row) =>
+          row.subject === 'target' ? `${row.subjectId} ${row.subjectTitle}` : row.subjectTitle,
+      },
+      {
+        key: 'first',
+        title: t('responsibilities.first'),
+        value: (row) => row.firstResponsible,
+        render: (row) =>
+          row.firstResponsible ?? (
+            <ToneTag tone="at-risk" sign="!">
+              {t('responsibilities.missing')}
+            </ToneTag>
+          ),
+      },
+      { key: 'leader', title: t('responsibilities.leader'), value: (row) => row.leaderInCharge },
+      { key: 'department', title: t('responsibilities.department'), value: (row) => row.department },
+    ],
+    [t, may],
+  );
+  return (
+    <Page
+      title={t('responsibilities.title')}
+      hint={data ? t('responsibilities.progress', { assigned: data.assigned, total: data.total }) : undefined}
+    >
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      <DataTable
+        id="responsibilities"
+        name={t('responsibilities.title')}
+        columns={columns}
+        rows={data?.items ?? []}
+        rowKey={(row) => `${row.subject} ${row.subjectId} ${row.organisation.id}`}
+        loading={isPending}
+        {...(organisation || missing
+          ? {}
+          : {
+              empty: <EmptyState title={t('responsibilities.none')} hint={t('responsibilities.none-hint')} />,
+            })}
+        extra={
+          <>
+            <OrganisationPicker value={organisation} onChange={setOrganisation} allowClear />
+            <Checkbox checked={missing} onChange={(event) => setMissing(event.target.checked)}>
+              {t('responsibilities.only-missing')}
+            </Checkbox>
+          </>
+        }
+      />
+      {open ? <AssignDialog row={open} onClose={() => setOpen(null)} /> : null}
+    </Page>
+  );
 }
