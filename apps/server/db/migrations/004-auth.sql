@@ -107,4 +107,9 @@ as $$
   cross join lateral (select w.name from organisation_version w
     where w.county_id = o.county_id and w.organisation_id = o.id order by w.valid_from desc limit 1) v
 $$;
-grant execute on function signed_in(text), own_assignments() to lc_app;
+
+-- Of these people, those who are to be told something in the acting county.
+create function reachable_users(wanted text[]) returns table (user_id text)
+language sql stable security definer set search_path = public
+as $$ select u.user_id from app_user u where u.county_id = scope_county() and u.user_id = any(wanted) and not u.disabled $$;
+grant execute on function signed_in(text), own_assignments(), reachable_users(text[]) to lc_app;

@@ -89,7 +89,8 @@ export const resetPassword = defineRoute({
   path: '/users/:id/password',
   summary: '重置密码',
   params: z.object({ id: z.string().max(64) }),
-  body: z.object({ password }),
+  /** `clearSecondFactor`: for someone who lost their device and codes; county roles must then enrol anew. */
+  body: z.object({ password, clearSecondFactor: z.boolean().optional() }),
   response: done,
 });
 

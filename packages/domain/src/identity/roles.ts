@@ -13,7 +13,46 @@ export const roleSchema = z.enum([
 export type Role = z.infer<typeof roleSchema>;
 
 /** Roles at the county committee; they must sign in with a second factor (TOTP). */
-export const countyRoles: readonly Role[] = ['county-officer', 'county-leader', 'auditor'];
+export const countyRoles: readonly Role[] = [
+  'county-officer',
+  'county-leader',
+  'auditor',
+  'system-administrator',
+];
+
+/** Kinds of organisation that are run by a committee with a secretary and clerks. */
+const committeeKinds: readonly string[] = [
+  'township-committee',
+  'county-direct-committee',
+  'organs-work-committee',
+  'agri-department',
+  'township-station',
+  'organ',
+  'state-enterprise',
+  'private-enterprise',
+];
+/** Kinds that have a branch secretary: branches, and small organs and enterprises that are one branch. */
+const branchKinds: readonly string[] = [
+  'village-branch',
+  'industry-branch',
+  'labour-base-branch',
+  'township-station',
+  'organ',
+  'state-enterprise',
+  'private-enterprise',
+];
+
+/** Whether a role fits an organisation of a kind: county roles at the county committee, and so on down (R1.1, R3.7). */
+export function mayHold(role: Role, kind: string): boolean {
+  if (countyRoles.includes(role)) return kind === 'county-committee';
+  return (role === 'branch-secretary' ? branchKinds : committeeKinds).includes(kind);
+}
+
+/** Whether holders of `giver` may give (and take) `role`: officers run the campaign, but do not watch themselves. */
+export function mayGive(giver: Role, role: Role): boolean {
+  if (giver === 'system-administrator') return true;
+  return giver === 'county-officer' && role !== 'system-administrator' && role !== 'auditor';
+}
 
 /** Rights hold for the part of the tree at and below the role's organisation. */
 export const rightSchema = z.enum([
