@@ -1,6 +1,6 @@
 import type { Definition } from '@lianchuang/domain/campaign/definition';
-import type { CompiledDefinition } from '@lianchuang/domain/scoring/compiled';
 import { compileDefinition } from '@lianchuang/domain/scoring/compile-definition';
+import type { CompiledDefinition } from '@lianchuang/domain/scoring/compiled';
 import type { ReadTx } from '../../platform/db/database.ts';
 import { notFound } from '../../platform/errors/problem-error.ts';
 

@@ -31,7 +31,7 @@ export async function whatIf(
   const wanted = new Set(body.organisationIds);
   const plan = planTarget(compiled, computed.inputs, computed.result, root, id);
   const chosen = { ...plan, organisations: plan.organisations.filter((o) => wanted.has(o.id)) };
-  const after = computeCounty(compiled, applyPlan(compiled, computed.inputs, computed.result, chosen));
+  const after = computeCounty(compiled, applyPlan(compiled, computed.inputs, chosen));
   const when = whenOf(body.period, definition.firstYear);
   const history = root === 0 ? await historyFor(tx, basis, body.period, definition.firstYear) : new Map();
   const read = (result: typeof after) =>
