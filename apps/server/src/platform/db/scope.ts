@@ -33,7 +33,7 @@ export function beginIn(scope: Scope, write: boolean): string {
     `begin${write ? '' : ' read only'};` +
     `set local lc.county = '${Math.trunc(scope.countyId)}';` +
     `set local lc.lo = '${checked(scope.lo, path)}';set local lc.hi = '${checked(scope.hi, path)}';` +
-    `set local lc.user = '${checked(scope.userId, /^[A-Za-z0-9_-]{1,64}$/)}';` +
+    `set local lc."user" = '${checked(scope.userId, /^[A-Za-z0-9_-]{1,64}$/)}';` +
     `set local lc.role = '${checked(scope.role, /^[a-z-]{1,40}$/)}'`
   );
 }
