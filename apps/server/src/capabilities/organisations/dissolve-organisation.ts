@@ -1,0 +1,37 @@
+import type {
+  dissolveOrganisation as contract,
+  Organisation,
+} from '@lianchuang/domain/organisations/contract';
+import type { z } from 'zod';
+import { writeAudit } from '../../platform/audit/write-audit.ts';
+import type { WriteTx } from '../../platform/db/database.ts';
+import { ProblemError } from '../../platform/errors/problem-error.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import { presentOrganisation } from './get-organisation.ts';
+import { endOrganisation, latestOrganisation, takeOrganisation } from './store.ts';
+
+/** Ends an organisation from a date; its records stay. Throws `organisation-has-members` while others stand below it. */
+export async function dissolveOrganisation(
+  tx: WriteTx,
+  actor: Actor,
+  { params, body }: { params: { id: string }; body: z.output<(typeof contract)['body']> },
+): Promise<Organisation> {
+  const row = await takeOrganisation(tx, params.id, body.version, body.from);
+  const below = await tx.maybe<{ n: number }>(
+    `select count(*) as n from organisation_version v join organisation o on o.county_id = v.county_id and o.id = v.organisation_id
+     where v.county_id = $1 and v.supervisor_id = $2 and v.valid_to is null and (o.dissolved_on is null or o.dissolved_on > $3)`,
+    [tx.countyId, row.id, body.from],
+  );
+  if ((below?.n ?? 0) > 0 || row.supervisorId === null) {
+    throw new ProblemError('organisation-has-members', 409, { params: { count: below?.n ?? 0 } });
+  }
+  await endOrganisation(tx, row, body.from, body.reason);
+  await writeAudit(tx, actor, {
+    action: 'dissolve-organisation',
+    entity: 'organisation',
+    entityId: row.id,
+    organisation: row.name,
+    detail: { from: body.from, reason: body.reason },
+  });
+  return presentOrganisation(await latestOrganisation(tx, row.id));
+}

@@ -1,0 +1,27 @@
+import { accountabilityRoutes } from '../capabilities/accountability/routes.ts';
+import { auditRoutes } from '../capabilities/audit/routes.ts';
+import { campaignRoutes } from '../capabilities/campaign/routes.ts';
+import { cycleRoutes } from '../capabilities/cycle/routes.ts';
+import { identityRoutes } from '../capabilities/identity/routes.ts';
+import { notificationRoutes } from '../capabilities/notifications/routes.ts';
+import { organisationRoutes } from '../capabilities/organisations/routes.ts';
+import { returnRoutes } from '../capabilities/returns/routes.ts';
+import { scoringRoutes } from '../capabilities/scoring/routes.ts';
+import { setupRoutes } from '../capabilities/setup/routes.ts';
+import { taskRoutes } from '../capabilities/tasks/routes.ts';
+import type { RouteEntry } from '../platform/http/route-entry.ts';
+
+/** Every route of the API; server, OpenAPI document and the route-table test read this list. */
+export const allRoutes: readonly RouteEntry[] = [
+  ...setupRoutes,
+  ...identityRoutes,
+  ...taskRoutes,
+  ...notificationRoutes,
+  ...organisationRoutes,
+  ...campaignRoutes,
+  ...cycleRoutes,
+  ...returnRoutes,
+  ...scoringRoutes,
+  ...accountabilityRoutes,
+  ...auditRoutes,
+];

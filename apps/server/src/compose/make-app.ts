@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { recomputeDirty } from '../capabilities/scoring/public.ts';
+import type { AuthSettings } from '../platform/auth/auth-settings.ts';
+import { makeAuth } from '../platform/auth/make-auth.ts';
+import { makeAuthenticate } from '../platform/auth/make-authenticate.ts';
+import { mountAuth } from '../platform/auth/mount-auth.ts';
+import { makeServer } from '../platform/http/make-server.ts';
+import { openApi } from '../platform/http/open-api.ts';
+import { registerRoutes } from '../platform/http/register-routes.ts';
+import type { Platform } from '../platform/http/route-entry.ts';
+import { startWorker } from '../platform/jobs/worker.ts';
+import { allRoutes } from './all-routes.ts';
+import { campaignFolder, type Product } from './open-product.ts';
+
+const webFolder = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+
+export interface AppOptions {
+  readonly baseUrl: string;
+  readonly secret: string;
+  readonly auth: Pick<AuthSettings, 'oidc' | 'requireTotp'>;
+  readonly logLevel: string;
+  /** Requests a minute from one address. */
+  readonly ratePerMinute?: number;
+  /** Sign-in attempts a minute from one address. */
+  readonly attempts?: number;
+  /** Answers are held against their contracts (tests). */
+  readonly strict?: boolean;
+}
+
+/** The whole web application over an opened product: API, sign-in, web pages, the recompute worker. */
+export async function makeApp(product: Product, options: AppOptions): Promise<FastifyInstance> {
+  const app = await makeServer({ logLevel: options.logLevel, ratePerMinute: options.ratePerMinute ?? 1200 });
+  const worker = startWorker(
+    () => recomputeDirty(product.db),
+    (error) => app.log.error(error),
+  );
+  const platform: Platform = {
+    db: product.db,
+    clock: product.clock,
+    files: product.files,
+    campaignFolder,
+    wake: worker.wake,
+  };
+  const auth = makeAuth({
+    appUrl: product.appUrl,
+    secret: options.secret,
+    baseUrl: options.baseUrl,
+    oidc: options.auth.oidc,
+    ...(options.attempts === undefined ? {} : { attempts: options.attempts }),
+  });
+  const authenticate = makeAuthenticate(auth, product.db, { requireTotp: options.auth.requireTotp });
+  mountAuth(app, auth, platform);
+  registerRoutes(app, platform, allRoutes, authenticate, options.strict ?? false);
+  app.get('/api/v1/openapi.json', () => openApi(allRoutes.map((r) => r.contract)));
+  app.get('/api/health', async () => {
+    await product.db.unscoped('select 1');
+    return { ok: true };
+  });
+  if (existsSync(webFolder)) {
+    await app.register(fastifyStatic, { root: webFolder, wildcard: false, maxAge: 0, immutable: false });
+    app.setNotFoundHandler((request, reply) => {
+      if (request.url.startsWith('/api/') || request.method !== 'GET') {
+        return reply
+          .status(404)
+          .type('application/problem+json')
+          .send({ type: 'about:blank', title: 'no-such-route', status: 404, code: 'no-such-route' });
+      }
+      return reply.sendFile('index.html');
+    });
+  }
+  app.addHook('onClose', async () => {
+    await worker.stop();
+    await auth.close();
+  });
+  return app;
+}
