@@ -1,11 +1,12 @@
 import type { planTargetRoute } from '@lianchuang/domain/scoring/contract';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { formatNumber } from '../../lib/format.ts';
 import { usePeriod } from '../../lib/use-period.ts';
 import { useMay, useSession } from '../../lib/use-session.ts';
+import { DateField } from '../../ui/date-field.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { defaultDueOn, initialChoices, type PlanRowChoice, summariseChoice } from './plan-choice.ts';
 import { PlanForecast } from './plan-forecast.tsx';
@@ -62,12 +63,12 @@ export function PlanDesk(props: {
         <div className="lc-plan-bar lc-no-print">
           <span className="lc-plan-all">
             <label htmlFor="plan-due-all">{t('plan.due-all')}</label>
-            <Input
+            <DateField
               id="plan-due-all"
-              type="date"
+              value=""
               min={today}
               disabled={chosenIds.length === 0}
-              onChange={(event) => event.target.value && change(chosenIds, { dueOn: event.target.value })}
+              onChange={(dueOn) => change(chosenIds, { dueOn })}
             />
           </span>
           <span>

@@ -2,6 +2,7 @@ import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatPoints } from '../../lib/format.ts';
 import { useMay, useSession } from '../../lib/use-session.ts';
+import { DateField } from '../../ui/date-field.tsx';
 import { ExplainNumber } from '../../ui/explain-number.tsx';
 import { distanceOf, type PlanChoices, type PlanRowChoice } from './plan-choice.ts';
 import type { Plan } from './plan-desk.tsx';
@@ -135,13 +136,12 @@ function PlanRow(props: {
             />
           </td>
           <td>
-            <Input
-              type="date"
+            <DateField
               min={today}
-              aria-label={t('plan.due-of', { name: organisation.name })}
+              label={t('plan.due-of', { name: organisation.name })}
               disabled={!choice.chosen}
               value={choice.dueOn}
-              onChange={(event) => change({ dueOn: event.target.value })}
+              onChange={(dueOn) => change({ dueOn })}
             />
           </td>
         </>
