@@ -8,7 +8,9 @@ export type PassPlan =
   | { readonly state: 'passes' }
   | { readonly state: 'planned'; readonly changes: readonly PlanChange[] }
   /** See `PlanLeft`. */
-  | { readonly state: 'vetoed' | 'unscored' | 'outOfReach' };
+  | { readonly state: 'vetoed' }
+  | { readonly state: 'unscored' }
+  | { readonly state: 'outOfReach' };
 
 /**
  * The cheapest set of criteria with which one organisation passes a standard (R3.5): exact over the options that
