@@ -1,3 +1,4 @@
+import type { Basis } from '@lianchuang/domain/http/shapes';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { AppSearch } from './app-search.ts';
@@ -8,11 +9,13 @@ export interface ExplainPlace {
   readonly organisation?: string | undefined;
   readonly criterion?: string | undefined;
   readonly period?: string | undefined;
+  /** Which score the figure was read from; the usual one of the period when left out. */
+  readonly basis?: Basis | undefined;
 }
 
-/** `T2~<organisation>~<criterion>~<period>`; none of the ids contains `~`. */
+/** `T2~<organisation>~<criterion>~<period>~<basis>`; none of the ids contains `~`. */
 export function writeExplainPlace(place: ExplainPlace): string {
-  return [place.target, place.organisation, place.criterion, place.period]
+  return [place.target, place.organisation, place.criterion, place.period, place.basis]
     .map((part) => part ?? '')
     .join('~')
     .replace(/~+$/, '');
@@ -20,13 +23,14 @@ export function writeExplainPlace(place: ExplainPlace): string {
 
 /** The place a search parameter names, or null for an empty one. */
 export function readExplainPlace(text: string | undefined): ExplainPlace | null {
-  const [target, organisation, criterion, period] = (text ?? '').split('~');
+  const [target, organisation, criterion, period, basis] = (text ?? '').split('~');
   if (!target) return null;
   return {
     target,
     organisation: organisation || undefined,
     criterion: criterion || undefined,
     period: period || undefined,
+    basis: basis === 'self' || basis === 'reviewed' ? basis : undefined,
   };
 }
 

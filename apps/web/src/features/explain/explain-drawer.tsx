@@ -33,7 +33,10 @@ export function ExplainDrawer() {
       size={680}
       onClose={close}
       rootClassName="lc-explain-drawer"
-      title={t('explain.title', { period: formatPeriod(data?.period ?? place.period) })}
+      title={t(data ? 'explain.title-basis' : 'explain.title', {
+        period: formatPeriod(data?.period ?? place.period),
+        basis: data ? t(`common.basis.${data.basis}`) : '',
+      })}
     >
       {trail.length > 0 ? (
         <nav aria-label={t('explain.trail')}>

@@ -9,11 +9,16 @@ export type Explanation = z.output<typeof explain.response>;
 /** One level of the way down from a number. */
 export const explainQuery = (place: ExplainPlace) =>
   queryOptions({
-    queryKey: ['explain', place.target, place.organisation, place.criterion, place.period],
+    queryKey: ['explain', place.target, place.organisation, place.criterion, place.period, place.basis],
     queryFn: ({ signal }) =>
       api(explain, {
         params: { id: place.target },
-        query: { period: place.period, organisation: place.organisation, criterion: place.criterion },
+        query: {
+          period: place.period,
+          organisation: place.organisation,
+          criterion: place.criterion,
+          basis: place.basis,
+        },
         signal,
       }),
   });

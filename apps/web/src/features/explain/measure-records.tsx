@@ -2,7 +2,7 @@ import { readEvidence } from '@lianchuang/domain/returns/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../lib/api.ts';
-import { formatInstant, formatNumber } from '../../lib/format.ts';
+import { formatInstant, formatNumber, formatPeriod } from '../../lib/format.ts';
 import type { Explanation } from './explain-query.ts';
 
 /** The end of the way: the measure's figure and the records it rests on, with their evidence. */
@@ -39,10 +39,10 @@ export function MeasureRecords(props: { explanation: Explanation }) {
                 search={{}}
                 {...(record.questionId ? { hash: `question-${record.questionId}` } : {})}
               >
-                {record.label}
+                {labelOf(record.label)}
               </Link>
             ) : (
-              <span>{record.label}</span>
+              <span>{labelOf(record.label)}</span>
             )}
             <div className="lc-muted">
               {[record.by, record.at ? formatInstant(record.at) : null].filter(Boolean).join(' · ')}
@@ -62,4 +62,9 @@ export function MeasureRecords(props: { explanation: Explanation }) {
       </ul>
     </section>
   );
+}
+
+/** A record is labelled by its period and organisation; the period is said in words. */
+function labelOf(label: string): string {
+  return label.replace(/^\d{4}-(Q[1-4]|H[12]|Y)/, (period) => formatPeriod(period));
 }

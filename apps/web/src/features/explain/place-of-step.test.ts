@@ -7,7 +7,13 @@ const trail = [
   { level: 'organisation', id: 'village', label: '石门村党支部' },
   { level: 'criterion', id: 'teams-complete', label: '班子配备齐全' },
 ] as const;
-const place = { target: 'T2', organisation: 'village', criterion: 'teams-complete', period: '2008-Q3' };
+const place = {
+  target: 'T2',
+  organisation: 'village',
+  criterion: 'teams-complete',
+  period: '2008-Q3',
+  basis: 'self',
+} as const;
 
 describe('the breadcrumb of Explain', () => {
   it('T2: leads back from a criterion to its village, its township and the target', () => {
@@ -17,6 +23,7 @@ describe('the breadcrumb of Explain', () => {
     expect(placeOfStep(place, trail, 0)).toEqual({
       target: 'T2',
       period: '2008-Q3',
+      basis: 'self',
       organisation: undefined,
       criterion: undefined,
     });

@@ -12,6 +12,7 @@ export function placeOfStep(place: ExplainPlace, trail: readonly Step[], index: 
   return {
     target: place.target,
     period: place.period,
+    basis: place.basis,
     organisation: upTo.findLast((step) => step.level === 'organisation')?.id,
     criterion: upTo.findLast((step) => step.level === 'criterion')?.id,
   };

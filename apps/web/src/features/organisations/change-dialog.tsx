@@ -65,6 +65,7 @@ export function ChangeDialog(props: {
   }, props.onClose);
   const ready =
     from !== '' &&
+    (change !== 'dissolve' || below.length === 0) &&
     (change !== 'rename' || (name.trim().length >= 2 && name.trim() !== organisation.name)) &&
     (change !== 'merge' || other !== undefined) &&
     (change !== 'move' || other !== undefined || owner !== (organisation.administratorId ?? undefined));
@@ -127,7 +128,7 @@ export function ChangeDialog(props: {
           onChange={(event) => setReason(event.target.value)}
         />
       </DialogField>
-      {ready ? (
+      {ready || change === 'dissolve' ? (
         <p className="lc-organisations-effect" role="status">
           {changeWords(
             {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePeriod } from '../../lib/use-period.ts';
@@ -18,14 +18,15 @@ export function OrganisationPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams({ strict: false });
   const { asOf } = useTreeView();
-  const { period, setPeriod } = usePeriod();
+  const { setPeriod } = usePeriod();
+  const { period } = useSearch({ strict: false });
   const organisation = useQuery(organisationQuery(id, asOf));
   const card = useQuery(cardQuery(id, period));
   return (
     <OrganisationsFrame
       title={organisation.data?.name ?? t('organisations.title')}
       selected={id}
-      extra={<PeriodPicker value={period} onChange={setPeriod} />}
+      extra={<PeriodPicker value={card.data?.period ?? undefined} onChange={setPeriod} />}
     >
       {(organisations) => (
         <>

@@ -50,15 +50,6 @@ export function buildTree(organisations: readonly Organisation[], edge: Edge): T
   return roots;
 }
 
-/** First letters of a pinyin key such as `shi men cun`: `smc`. Empty for a key without spaces. */
-export function initialsOf(sortKey: string): string {
-  const words = sortKey
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-  return words.length < 2 ? '' : words.map((word) => word[0]).join('');
-}
-
 /** Whether a typed word finds an organisation: part of its name, its code, its pinyin or its initials. */
 export function matchesSearch(
   organisation: Pick<Organisation, 'name' | 'code' | 'sortKey'>,
@@ -68,10 +59,11 @@ export function matchesSearch(
   if (wanted === '') return true;
   if (organisation.name.toLowerCase().includes(wanted)) return true;
   if (organisation.code?.startsWith(wanted)) return true;
-  const letters = organisation.sortKey.toLowerCase().replace(/[^a-z0-9]/g, '');
   if (!/^[a-z0-9 ]+$/.test(wanted)) return false;
-  const compact = wanted.replace(/ /g, '');
-  return letters.startsWith(compact) || initialsOf(organisation.sortKey).startsWith(compact);
+  // The key holds the pinyin and, after a bar, the initials: `shi men cun|smc`.
+  const [letters = '', initials = ''] = organisation.sortKey.toLowerCase().split('|');
+  const compact = wanted.replaceAll(' ', '');
+  return letters.replace(/[^a-z0-9]/g, '').startsWith(compact) || initials.startsWith(compact);
 }
 
 /** The forest reduced to what matches and the way to it; each kept parent keeps its count. */

@@ -43,7 +43,8 @@ export function HeatMap(props: { period: string; basis: Basis }) {
     const target = definition && standardTarget(definition, kind);
     const criterion = by === 'criteria' ? columns[column]?.id : undefined;
     if (row.grouped) setCommittee({ id: row.id, name: row.name });
-    else if (target) open({ target, organisation: row.id, criterion, period: props.period });
+    else if (target)
+      open({ target, organisation: row.id, criterion, period: props.period, basis: props.basis });
   };
   const title = weakest
     ? t('overview.heat.finding', {

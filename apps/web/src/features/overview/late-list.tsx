@@ -21,7 +21,12 @@ export function LateList(props: { period: string }) {
     ? t('overview.late')
     : missing === 0
       ? t('overview.late.none', { period: formatPeriod(props.period) })
-      : t('overview.late.some', { missing, late, due: formatDate(data.dueOn) });
+      : t('overview.late.some', {
+          period: formatPeriod(props.period),
+          missing,
+          late,
+          due: formatDate(data.dueOn),
+        });
   return (
     <section className="lc-overview-late" aria-label={t('overview.late')}>
       <h2>{heading}</h2>

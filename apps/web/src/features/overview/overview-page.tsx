@@ -1,5 +1,6 @@
 import type { Basis } from '@lianchuang/domain/http/shapes';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +18,9 @@ import { TargetsTable } from './targets-table.tsx';
 /** The county at a glance: targets against their trajectory, who is late, where the points are lost (R3.4, T1-T21). */
 export function OverviewPage() {
   const { t } = useTranslation();
-  const { period, setPeriod } = usePeriod();
+  const { period: current, setPeriod } = usePeriod();
+  // Without a choice the server shows the last official figures; who is late is asked of the running period.
+  const { period } = useSearch({ strict: false });
   const [basis, setBasis] = useState<Basis>();
   const targets = useQuery(targetsQuery(period, basis));
   const shown = targets.data?.period ?? undefined;
@@ -35,7 +38,7 @@ export function OverviewPage() {
               { value: 'reviewed', label: t('overview.basis.reviewed') },
             ]}
           />
-          <PeriodPicker value={period} onChange={setPeriod} />
+          <PeriodPicker value={shown} onChange={setPeriod} />
         </>
       }
     >
@@ -47,9 +50,14 @@ export function OverviewPage() {
       {targets.data && shown ? (
         <>
           <TargetsSummary {...targets.data} />
-          <TargetsTable groups={targets.data.groups} targets={targets.data.items} period={shown} />
+          <TargetsTable
+            groups={targets.data.groups}
+            targets={targets.data.items}
+            period={shown}
+            basis={targets.data.basis}
+          />
           <div className="lc-overview-two">
-            <LateList period={shown} />
+            <LateList period={current ?? shown} />
             <HeatMap period={shown} basis={targets.data.basis} />
           </div>
         </>

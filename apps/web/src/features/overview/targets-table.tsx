@@ -1,3 +1,4 @@
+import type { Basis } from '@lianchuang/domain/http/shapes';
 import type { TargetView } from '@lianchuang/domain/scoring/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ export function TargetsTable(props: {
   groups: readonly { readonly id: string; readonly title: string }[];
   targets: readonly TargetView[];
   period: string;
+  basis: Basis;
 }) {
   const { t } = useTranslation();
   const headings = ['target', 'figure', 'bar', 'forecast', 'history', 'behind'];
@@ -40,7 +42,7 @@ export function TargetsTable(props: {
                 </th>
               </tr>
               {items.map((target) => (
-                <TargetRow key={target.id} target={target} period={props.period} />
+                <TargetRow key={target.id} target={target} period={props.period} basis={props.basis} />
               ))}
             </tbody>
           );
@@ -50,8 +52,8 @@ export function TargetsTable(props: {
   );
 }
 
-function TargetRow(props: { target: TargetView; period: string }) {
-  const { target, period } = props;
+function TargetRow(props: { target: TargetView; period: string; basis: Basis }) {
+  const { target, period, basis } = props;
   return (
     <tr>
       <th scope="row">
@@ -61,7 +63,7 @@ function TargetRow(props: { target: TargetView; period: string }) {
         <AssumedTag value={target.assumed} />
       </th>
       <td>
-        <TargetFigure target={target} period={period} />
+        <TargetFigure target={target} period={period} basis={basis} />
       </td>
       <td>
         <TrajectoryBar target={target} />
@@ -73,21 +75,21 @@ function TargetRow(props: { target: TargetView; period: string }) {
         <Sparkline history={target.history} unit={target.unit} />
       </td>
       <td>
-        <Behind target={target} period={period} />
+        <Behind target={target} period={period} basis={basis} />
       </td>
     </tr>
   );
 }
 
-function Behind(props: { target: TargetView; period: string }) {
-  const { target, period } = props;
+function Behind(props: { target: TargetView; period: string; basis: Basis }) {
+  const { target, period, basis } = props;
   if (target.behind.length === 0) return <span className="lc-muted">—</span>;
   return (
     <ul className="lc-overview-behind">
       {target.behind.map(({ organisation, actual }) => (
         <li key={organisation.id}>
           <ExplainNumber
-            place={{ target: target.id, organisation: organisation.id, period }}
+            place={{ target: target.id, organisation: organisation.id, period, basis }}
             what={`${target.title} ${organisation.name}`}
           >
             {organisation.name} {formatNumber(actual, target.unit)}

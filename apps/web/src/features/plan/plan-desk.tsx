@@ -46,14 +46,14 @@ export function PlanDesk(props: {
   const chosen = plan.organisations.filter((organisation) => choices[organisation.id]?.chosen);
   const chosenIds = chosen.map((organisation) => organisation.id);
   const sums = summariseChoice(plan.organisations, choices);
-  const kind = plan.organisations[0]?.kind ?? '';
+  const kinds = [...new Set(plan.organisations.map((organisation) => organisation.kind))];
   return (
     <>
       <p className="lc-plan-lead">
         {t(plan.reachable ? 'plan.lead' : 'plan.lead-unreachable', {
           id: plan.target.id,
           needed: plan.needed,
-          kind: t(`common.kind.${kind}`),
+          kind: kinds.map((kind) => t(`common.kind.${kind}`)).join(t('plan.separator')),
           count: plan.organisations.length,
         })}
       </p>

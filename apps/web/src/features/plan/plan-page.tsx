@@ -1,6 +1,6 @@
 import { planTargetRoute } from '@lianchuang/domain/scoring/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
@@ -17,7 +17,8 @@ import { usePlanOwners } from './use-plan-owners.ts';
 export function PlanPage() {
   const { t } = useTranslation();
   const { target = '' } = useParams({ strict: false });
-  const { period, setPeriod } = usePeriod();
+  const { setPeriod } = usePeriod();
+  const { period } = useSearch({ strict: false });
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['plan', target, period],
     queryFn: ({ signal }) => api(planTargetRoute, { params: { id: target }, query: { period }, signal }),
@@ -32,7 +33,7 @@ export function PlanPage() {
           {t('plan.back', { id: target })}
         </Link>
       }
-      extra={<PeriodPicker value={period} onChange={setPeriod} />}
+      extra={<PeriodPicker value={data?.period} onChange={setPeriod} />}
     >
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {isPending || (data && !owners) ? <Skeleton active paragraph={{ rows: 12 }} /> : null}

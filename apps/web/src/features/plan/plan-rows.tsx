@@ -101,7 +101,11 @@ function PlanRow(props: {
           {formatPoints(organisation.score)}
         </ExplainNumber>
       </td>
-      <td className="lc-number">{t('plan.points', { points: formatPoints(distanceOf(organisation)) })}</td>
+      <td className="lc-number">
+        {distanceOf(organisation) > 0
+          ? t('plan.points', { points: formatPoints(distanceOf(organisation)) })
+          : '—'}
+      </td>
       <td>
         <ul className="lc-plan-criteria">
           {organisation.criteria.map((criterion) => (
@@ -117,7 +121,9 @@ function PlanRow(props: {
               >
                 {criterion.title}
               </ExplainNumber>{' '}
-              <span className="lc-muted">{t('plan.gain', { points: formatPoints(criterion.points) })}</span>
+              {criterion.points > 0 ? (
+                <span className="lc-muted">{t('plan.gain', { points: formatPoints(criterion.points) })}</span>
+              ) : null}
             </li>
           ))}
         </ul>

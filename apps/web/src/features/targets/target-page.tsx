@@ -1,6 +1,6 @@
 import { getTarget } from '@lianchuang/domain/scoring/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
@@ -23,13 +23,14 @@ import '../../ui/link-button.css';
 export function TargetPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams({ strict: false });
-  const { period, setPeriod } = usePeriod();
+  const { setPeriod } = usePeriod();
+  const { period } = useSearch({ strict: false });
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['target', id, period],
     queryFn: ({ signal }) => api(getTarget, { params: { id }, query: { period }, signal }),
   });
   const shown = data?.period ?? undefined;
-  const plannable = data !== undefined && !data.met && (data.lacking ?? 0) > 0;
+  const plannable = data !== undefined && !data.met && data.actual !== null;
   return (
     <Page
       title={data ? `${data.id} ${data.title}` : id}
@@ -42,10 +43,10 @@ export function TargetPage() {
               params={{ target: id }}
               search={{ period: shown }}
             >
-              {t('targets.open-plan', { count: data.lacking ?? 0 })}
+              {data.lacking ? t('targets.open-plan', { count: data.lacking }) : t('targets.plan')}
             </Link>
           ) : null}
-          <PeriodPicker value={period} onChange={setPeriod} />
+          <PeriodPicker value={shown} onChange={setPeriod} />
         </>
       }
     >

@@ -1,6 +1,6 @@
 import type { TargetView } from '@lianchuang/domain/scoring/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../lib/format.ts';
 import { targetsQuery } from '../../lib/scoring-queries.ts';
@@ -19,7 +19,8 @@ import { TrajectoryBar } from '../../ui/trajectory-bar.tsx';
 /** All targets as a list to search, sort and export (T1-T21). */
 export function TargetsPage() {
   const { t } = useTranslation();
-  const { period, setPeriod } = usePeriod();
+  const { setPeriod } = usePeriod();
+  const { period } = useSearch({ strict: false });
   const mayPlan = useMay('scores.read');
   const { data, error, isPending, refetch } = useQuery(targetsQuery(period));
   const shown = data?.period ?? undefined;
@@ -94,7 +95,7 @@ export function TargetsPage() {
       fixedOrder: true,
       value: () => null,
       render: (target) =>
-        mayPlan && !target.met && (target.lacking ?? 0) > 0 ? (
+        mayPlan && !target.met && target.actual !== null ? (
           <Link to="/plan/$target" params={{ target: target.id }} search={{ period: shown }}>
             {t('targets.plan')}
           </Link>
@@ -104,7 +105,7 @@ export function TargetsPage() {
     },
   ];
   return (
-    <Page title={t('targets.title')} extra={<PeriodPicker value={period} onChange={setPeriod} />}>
+    <Page title={t('targets.title')} extra={<PeriodPicker value={shown} onChange={setPeriod} />}>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       <DataTable
         id="targets"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, formatPeriod } from '../../lib/format.ts';
@@ -19,11 +19,12 @@ const everyMinute = { refetchInterval: 60_000, refetchIntervalInBackground: true
 export function WallPage() {
   const { t } = useTranslation();
   const session = useSession();
-  const { period } = usePeriod();
+  const { period: current } = usePeriod();
+  const { period } = useSearch({ strict: false });
   const targets = useQuery({ ...targetsQuery(period), ...everyMinute });
   const scores = useQuery({ ...scoresQuery(period, 'township-committee'), ...everyMinute });
   const shown = targets.data?.period ?? undefined;
-  const late = useQuery({ ...lateQuery(shown ?? ''), ...everyMinute, enabled: shown !== undefined });
+  const late = useQuery({ ...lateQuery(current ?? ''), ...everyMinute, enabled: current !== undefined });
   const { year, daysLeft } = yearCountdown(session.today, shown);
   const title = t('wall.title', { county: session.county.name });
   useEffect(() => {
