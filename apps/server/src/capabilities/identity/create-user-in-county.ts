@@ -40,7 +40,7 @@ export async function createUserInCounty(tx: WriteTx, by: AuditActor, user: NewU
     'insert into app_user (county_id, user_id, username, display_name, created_at) values ($1, $2, $3, $4, $5)',
     [tx.countyId, userId, user.username, user.displayName, tx.now],
   );
-  for (const place of places) await insertAssignment(tx, { userId, ...place });
+  for (const [nth, place] of places.entries()) await insertAssignment(tx, { userId, ...place }, nth);
   await writeAudit(tx, by, {
     action: 'create-user',
     entity: 'user',

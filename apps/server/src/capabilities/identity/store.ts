@@ -67,15 +67,16 @@ export async function countOthersWithRole(tx: WriteTx, role: Role, apartFrom: st
   return row?.n ?? 0;
 }
 
-/** Gives a role; false when the person holds it already. */
+/** Gives a role, the `place`-th of those given at once; false when the person holds it already. */
 export async function insertAssignment(
   tx: WriteTx,
   row: { userId: string; role: Role; organisationId: string; path: string },
+  place = 0,
 ): Promise<boolean> {
   const added = await tx.run(
     `insert into role_assignment (county_id, id, user_id, role, organisation_id, path, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-    [tx.countyId, tx.uuid(), row.userId, row.role, row.organisationId, row.path, tx.now],
+     values ($1, $2, $3, $4, $5, $6, $7::timestamptz + $8::integer * interval '1 microsecond') on conflict do nothing`,
+    [tx.countyId, tx.uuid(), row.userId, row.role, row.organisationId, row.path, tx.now, place],
   );
   return added === 1;
 }

@@ -17,6 +17,8 @@ export interface Auth {
   readonly secret: string;
   /** Whether cookies travel over https only. */
   readonly secure: boolean;
+  /** Origin of the address people open. */
+  readonly origin: string;
   readonly oidc: { readonly id: string; readonly name: string } | undefined;
   close(): Promise<void>;
 }
@@ -83,6 +85,9 @@ export function makeAuth(options: AuthOptions): Auth {
     advanced: {
       cookiePrefix: 'lc',
       useSecureCookies: secure,
+      // Said aloud, because better-auth leaves them off where it believes to be under test.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       database: { validateSchema: false },
     },
@@ -117,6 +122,7 @@ export function makeAuth(options: AuthOptions): Auth {
     cookieName: `${secure ? '__Secure-' : ''}lc.session_token`,
     secret,
     secure,
+    origin: new URL(baseUrl).origin,
     oidc: oidc ? { id: oidcProviderId, name: oidc.name } : undefined,
     close: () => pool.end(),
   };

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../db/database.ts';
+import { ProblemError } from '../errors/problem-error.ts';
 import { authProblem } from './auth-problem.ts';
 import { type Auth, clientAddressHeader } from './make-auth.ts';
 import { openSigned, readCookie } from './read-cookie.ts';
@@ -44,6 +45,7 @@ export function mountAuth(
       method,
       url: `/api/auth${path}`,
       handler: async (request, reply) => {
+        mustBeOwnPage(auth, request);
         const before = await userOfSession(
           db,
           openSigned(readCookie(request.headers.cookie, auth.cookieName), auth.secret),
@@ -69,6 +71,17 @@ export function mountAuth(
   }
 }
 
+/** A page of another site may not sign anyone in or out. Throws `invalid-origin`. */
+function mustBeOwnPage(auth: Auth, request: FastifyRequest): void {
+  const { origin } = request.headers;
+  if (request.method === 'GET' || origin === undefined) return;
+  if (origin !== auth.origin && origin !== originOf(request)) throw new ProblemError('invalid-origin', 403);
+}
+
+function originOf(request: FastifyRequest): string {
+  return new URL(`${request.protocol}://${request.host}`).origin;
+}
+
 function asWebRequest(request: FastifyRequest, path: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
@@ -77,7 +90,7 @@ function asWebRequest(request: FastifyRequest, path: string): Request {
     headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   headers.set(clientAddressHeader, request.ip);
-  const url = new URL(request.raw.url ?? '/', `${request.protocol}://${request.host}`);
+  const url = new URL(request.raw.url ?? '/', originOf(request));
   if (request.method === 'GET') return new Request(url, { headers });
   // A new password ends every other session of its owner.
   const body =
