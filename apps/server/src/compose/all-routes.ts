@@ -9,12 +9,13 @@ import { returnRoutes } from '../capabilities/returns/routes.ts';
 import { scoringRoutes } from '../capabilities/scoring/routes.ts';
 import { setupRoutes } from '../capabilities/setup/routes.ts';
 import { taskRoutes } from '../capabilities/tasks/routes.ts';
+import type { Auth } from '../platform/auth/make-auth.ts';
 import type { RouteEntry } from '../platform/http/route-entry.ts';
 
 /** Every route of the API; server, OpenAPI document and the route-table test read this list. */
-export const allRoutes: readonly RouteEntry[] = [
+export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...setupRoutes,
-  ...identityRoutes,
+  ...identityRoutes(auth),
   ...taskRoutes,
   ...notificationRoutes,
   ...organisationRoutes,

@@ -53,8 +53,9 @@ export async function makeApp(product: Product, options: AppOptions): Promise<Fa
   });
   const authenticate = makeAuthenticate(auth, product.db, { requireTotp: options.auth.requireTotp });
   mountAuth(app, auth, platform);
-  registerRoutes(app, platform, allRoutes, authenticate, options.strict ?? false);
-  app.get('/api/v1/openapi.json', () => openApi(allRoutes.map((r) => r.contract)));
+  const routes = allRoutes(auth);
+  registerRoutes(app, platform, routes, authenticate, options.strict ?? false);
+  app.get('/api/v1/openapi.json', () => openApi(routes.map((r) => r.contract)));
   app.get('/api/health', async () => {
     await product.db.unscoped('select 1');
     return { ok: true };

@@ -41,7 +41,7 @@ export async function mergeOrganisation(
   );
   for (const { id } of below) {
     const child = await latestOrganisation(tx, id);
-    await placeUnder(tx, child, heir.id, Math.max(body.from, child.validFrom), body.reason);
+    await placeUnder(tx, child, heir.id, laterOf(body.from, child.validFrom), body.reason);
   }
   await endOrganisation(tx, row, body.from, body.reason);
   // The heir may read what the merged organisation has handed in.
@@ -54,4 +54,9 @@ export async function mergeOrganisation(
     detail: { into: heir.name, intoId: heir.id, from: body.from, moved: below.length, reason: body.reason },
   });
   return presentOrganisation(await latestOrganisation(tx, row.id));
+}
+
+/** The later of two dates written as `2008-09-30`. */
+function laterOf(a: string, b: string): string {
+  return a > b ? a : b;
 }

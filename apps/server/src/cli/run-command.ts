@@ -1,0 +1,40 @@
+import { Command, CommanderError } from 'commander';
+import { SettingsError } from '../platform/config/read-settings.ts';
+import { ProblemError } from '../platform/errors/problem-error.ts';
+import { addCampaignCheck } from './campaign-check.ts';
+import { addCampaignShow } from './campaign-show.ts';
+import { addDemo } from './demo.ts';
+import { addImport } from './import.ts';
+import { sayProblem } from './say-problem.ts';
+import { addStart } from './start.ts';
+import { addTargets } from './targets.ts';
+import { addUser } from './user-add.ts';
+import { addVerify } from './verify.ts';
+
+/** Runs one command. Exit code 0, 1 for a failed check or a refused act, 2 for wrong use. */
+export async function runCommand(args: readonly string[]): Promise<void> {
+  const program = new Command('lianchuang')
+    .description('联创:县域创建活动管理 / a county runs a standards campaign')
+    .exitOverride()
+    .showHelpAfterError('(用 --help 查看用法 / see --help)');
+  addStart(program);
+  addDemo(program);
+  addCampaignCheck(program);
+  addCampaignShow(program);
+  addTargets(program);
+  addImport(program);
+  addUser(program);
+  addVerify(program);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else if (error instanceof SettingsError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 2;
+    } else if (error instanceof ProblemError) {
+      process.stderr.write(sayProblem(error));
+      process.exitCode = 1;
+    } else throw error;
+  }
+}
