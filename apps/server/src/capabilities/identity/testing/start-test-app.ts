@@ -27,6 +27,7 @@ export interface Browser {
 export interface TestApp {
   readonly app: FastifyInstance;
   readonly db: Database;
+  readonly ownerUrl: string;
   newBrowser(address?: string): Browser;
   close(): Promise<void>;
 }
@@ -64,6 +65,7 @@ export async function startTestApp(
   return {
     app,
     db,
+    ownerUrl: database.ownerUrl,
     newBrowser: (address = '203.0.113.1') => newBrowser(app, address),
     close: async () => {
       await app.close();
