@@ -1,5 +1,5 @@
 import { indexTree } from '../scoring/index-tree.ts';
-import { isBelow } from '../scoring/target-actual.ts';
+import { isBelow } from '../scoring/is-below.ts';
 import type { PlanContext } from './types.ts';
 
 /** The organisations of some kinds at or below the root of the plan, in the order of the tree. */

@@ -1,7 +1,9 @@
 import type { Definition, Indicator, Target } from '../campaign/definition.ts';
 import { distance, holds } from './compare.ts';
 import { type Forecast, forecast } from './forecast.ts';
-import { isMet, targetActual, targetApplies } from './target-actual.ts';
+import { isMet } from './is-met.ts';
+import { targetActual } from './target-actual.ts';
+import { targetApplies } from './target-applies.ts';
 import { tolerance } from './tolerance.ts';
 import { expectedAt, timeOf, type When, windowOf } from './trajectory.ts';
 import type { CountyResult } from './types.ts';

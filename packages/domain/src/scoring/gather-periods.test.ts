@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MeasureDefinition } from '../campaign/definition.ts';
-import { gatherColumn, gatherPeriods } from './gather-periods.ts';
+import { gatherColumn } from './gather-column.ts';
+import { gatherPeriods } from './gather-periods.ts';
 import { measureOf } from './testing/small-definition.ts';
 
 const none = Number.NaN;

@@ -1,6 +1,5 @@
 import type { Indicator, Target } from '../campaign/definition.ts';
-import { holds } from './compare.ts';
-import { indexTree } from './index-tree.ts';
+import { hasAny } from './is-below.ts';
 import type { CountyResult } from './types.ts';
 
 export interface TargetActual {
@@ -31,48 +30,4 @@ export function targetActual(
       ? Math.min(...known.map((item) => item.actual))
       : known.reduce((sum, item) => sum + Math.min(item.actual, item.part.required), 0);
   return { actual, parts };
-}
-
-/** Met when every part is (those nobody below the root can have left out), else when the headline holds (T1-T21). */
-export function isMet(target: Target, { actual, parts }: TargetActual): boolean {
-  if (target.parts.length === 0) return holds(target, actual);
-  return (
-    parts.length > 0 && parts.every((item) => holds({ ...target, required: item.part.required }, item.actual))
-  );
-}
-
-/**
- * Whether the requirement speaks of this root: a share or a least does so of every organisation that has such
- * organisations below it, a number of things in the county (T8-T12, T14, T15) only of the county.
- */
-export function targetApplies(
-  target: Target,
-  indicators: readonly Indicator[],
-  result: Pick<CountyResult, 'tree'>,
-  rootIndex: number,
-): boolean {
-  if ((result.tree.parents[rootIndex] as number) < 0) return true;
-  const indicator = indicators.find(({ id }) => id === target.indicator);
-  if (!indicator) return false;
-  const addsUp = indicator.kind === 'sum' || indicator.kind === 'count';
-  return (!addsUp || target.combine === 'min') && hasAny(result, rootIndex, indicator.over);
-}
-
-/** Whether an organisation of one of the kinds is in the subtree of `rootIndex`. */
-export function hasAny(
-  result: Pick<CountyResult, 'tree'>,
-  rootIndex: number,
-  kinds: readonly string[],
-): boolean {
-  const { byKind } = indexTree(result.tree);
-  return kinds.some((kind) =>
-    byKind.get(kind)?.some((index) => isBelow(result.tree.parents, index, rootIndex)),
-  );
-}
-
-/** Whether an organisation is `rootIndex` or stands below it. */
-export function isBelow(parents: Int32Array, index: number, rootIndex: number): boolean {
-  let at = index;
-  while (at > rootIndex) at = parents[at] as number;
-  return at === rootIndex;
 }
