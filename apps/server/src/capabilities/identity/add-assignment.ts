@@ -28,7 +28,7 @@ export async function addAssignment(
     throw new ProblemError('already-holds-role', 409, { params: { role: body.role } });
   }
   await writeAudit(tx, actor, {
-    action: 'give-role',
+    action: 'add-assignment',
     entity: 'user',
     entityId: user.id,
     organisation: place.name,

@@ -27,7 +27,7 @@ export async function removeAssignment(
   if (same.length === 1) await mustNotBeLast(tx, [held.role], held.user_id);
   await tx.run('delete from role_assignment where county_id = $1 and id = $2', [tx.countyId, params.id]);
   await writeAudit(tx, actor, {
-    action: 'take-role',
+    action: 'remove-assignment',
     entity: 'user',
     entityId: user.id,
     organisation: user.assignments.find((a) => a.id === params.id)?.organisation.name,

@@ -9,6 +9,11 @@ export function authProblem(path: string, status: number, body: string): Problem
   if (status >= 500) return new ProblemError('server-error', 500);
   const code = codeIn(body);
   if (code === 'user-disabled') return new ProblemError(code, 403);
+  if (code === 'unauthorized') return new ProblemError('not-signed-in', 401);
+  if (code === 'account-temporarily-locked') return new ProblemError('too-many-requests', 429);
+  if (code === 'totp-not-enabled' || code === 'backup-codes-not-enabled') {
+    return new ProblemError('two-factor-not-enabled', status);
+  }
   if (code === 'validation-error') return new ProblemError('invalid-input', 422);
   if (path === '/sign-in/username' && !code.includes('origin')) {
     return new ProblemError('invalid-username-or-password', 401);

@@ -74,7 +74,7 @@ export function makeAuth(options: AuthOptions): Auth {
       enabled: true,
       storage: 'database',
       customRules: {
-        '/sign-in/username': perMinute,
+        '/sign-in/*': perMinute,
         '/change-password': perMinute,
         '/two-factor/*': perMinute,
       },

@@ -12,7 +12,11 @@ export function PasswordForm(props: {
   const { t } = useTranslation();
   const leaveFor = async (providerId: string) => {
     try {
-      const { url } = await authCall<{ url: string }>('/sign-in/oauth2', { providerId, callbackURL: '/' });
+      const { url } = await authCall<{ url: string }>('/sign-in/social', {
+        provider: providerId,
+        callbackURL: '/',
+        errorCallbackURL: '/sign-in',
+      });
       location.assign(url);
     } catch (error) {
       props.onError(error);

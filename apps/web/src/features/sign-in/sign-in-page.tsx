@@ -4,6 +4,7 @@ import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { ApiError } from '../../lib/api-error.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PublicFrame } from '../../ui/public-frame.tsx';
 import { CodeForm } from './code-form.tsx';
@@ -12,15 +13,21 @@ import { PasswordForm } from './password-form.tsx';
 import { signInWithPassword } from './sign-in-with-password.ts';
 import './sign-in.css';
 
+/** What another way in said on the way back, `signup_disabled` for example. */
+function refusedElsewhere(word: string): ApiError {
+  const code = word.toLowerCase().replaceAll('_', '-');
+  return new ApiError({ type: 'about:blank', title: code, status: 403, code });
+}
+
 /** User name and password, then the one-time code where the account has one; other ways in as buttons (R3.7). */
 export function SignInPage() {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const { next } = useSearch({ strict: false });
+  const { next, error: elsewhere } = useSearch({ strict: false });
   const [step, setStep] = useState<'password' | 'code'>('password');
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const [error, setError] = useState<unknown>(elsewhere ? refusedElsewhere(elsewhere) : null);
   const setup = useQuery({ queryKey: ['setup'], queryFn: ({ signal }) => api(getSetup, { signal }) });
 
   const enter = async () => {
