@@ -7,6 +7,7 @@ import type { AuthSettings } from '../platform/auth/auth-settings.ts';
 import { makeAuth } from '../platform/auth/make-auth.ts';
 import { makeAuthenticate } from '../platform/auth/make-authenticate.ts';
 import { mountAuth } from '../platform/auth/mount-auth.ts';
+import { ProblemError } from '../platform/errors/problem-error.ts';
 import { makeServer } from '../platform/http/make-server.ts';
 import { openApi } from '../platform/http/open-api.ts';
 import { registerRoutes } from '../platform/http/register-routes.ts';
@@ -60,18 +61,17 @@ export async function makeApp(product: Product, options: AppOptions): Promise<Fa
     await product.db.unscoped('select 1');
     return { ok: true };
   });
-  if (existsSync(webFolder)) {
-    await app.register(fastifyStatic, { root: webFolder, wildcard: false, maxAge: 0, immutable: false });
-    app.setNotFoundHandler((request, reply) => {
-      if (request.url.startsWith('/api/') || request.method !== 'GET') {
-        return reply
-          .status(404)
-          .type('application/problem+json')
-          .send({ type: 'about:blank', title: 'no-such-route', status: 404, code: 'no-such-route' });
-      }
+  const hasPages = existsSync(webFolder);
+  if (hasPages) await app.register(fastifyStatic, { root: webFolder, wildcard: false });
+  app.setNotFoundHandler((request, reply) => {
+    // Any other address is a page of the web app, which finds its own way.
+    if (hasPages && request.method === 'GET' && !request.url.startsWith('/api/'))
       return reply.sendFile('index.html');
-    });
-  }
+    return reply
+      .status(404)
+      .type('application/problem+json')
+      .send(new ProblemError('no-such-route', 404).toProblem());
+  });
   app.addHook('onClose', async () => {
     await worker.stop();
     await auth.close();

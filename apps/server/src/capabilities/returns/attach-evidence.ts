@@ -38,15 +38,13 @@ export async function attachEvidence({
   await platform.db.read(actor.scope, (tx) => readReturnRow(tx, input.params.id));
   const part = await request.file();
   if (!part) throw new ProblemError('file-missing', 422);
-  const first = await part.file.iterator({ destroyOnReturn: false }).next();
-  const head: Buffer = first.value ?? Buffer.alloc(0);
-  const kind = kinds.find((k) => k.starts.every((byte, i) => head[(k.at ?? 0) + i] === byte));
-  if (!kind) {
-    part.file.resume();
-    throw new ProblemError('file-type', 422, { params: { name: part.filename.slice(0, 80) } });
-  }
-  part.file.unshift(head);
-  const kept = await platform.files.put(part.file, limit);
+  let mediaType = '';
+  const kept = await platform.files.put(part.file, limit, (firstBytes) => {
+    const kind = kinds.find((k) => k.starts.every((byte, i) => firstBytes[(k.at ?? 0) + i] === byte));
+    if (!kind) throw new ProblemError('file-type', 422, { params: { name: part.filename.slice(0, 80) } });
+    mediaType = kind.type;
+  });
+  if (kept.size === 0) throw new ProblemError('file-missing', 422);
   if (part.file.truncated) throw new ProblemError('file-too-large', 413, { params: { megabytes: 20 } });
   const name = part.filename.replaceAll(/[\p{Cc}/\\]/gu, '').slice(0, 200) || 'file';
   return await platform.db.write(actor.scope, async (tx) => {
@@ -64,7 +62,7 @@ export async function attachEvidence({
     if (!answer.unlocked) throw new ProblemError('answer-locked', 409);
     await tx.run(
       'insert into file (county_id, sha256, size, media_type, created_at) values ($1, $2, $3, $4, $5) on conflict do nothing',
-      [tx.countyId, kept.sha256, kept.size, kind.type, tx.now],
+      [tx.countyId, kept.sha256, kept.size, mediaType, tx.now],
     );
     await tx.run(
       `insert into evidence (county_id, id, return_id, question_id, sha256, name, added_by, added_at, path)
@@ -93,7 +91,7 @@ export async function attachEvidence({
       questionId: input.query.questionId,
       name,
       size: kept.size,
-      mediaType: kind.type,
+      mediaType: mediaType,
       at: tx.now,
       by: actor.displayName,
     };

@@ -8,8 +8,15 @@ import { ProblemError } from '../errors/problem-error.ts';
 
 /** Content-addressed files below one folder; the same bytes are kept once. */
 export interface FileStore {
-  /** Keeps a stream, at most `limit` bytes; throws `file-too-large` and keeps nothing beyond it. */
-  put(content: Readable, limit: number): Promise<{ sha256: string; size: number }>;
+  /**
+   * Keeps a stream, at most `limit` bytes; throws `file-too-large` and keeps nothing beyond it. `look` sees the first
+   * bytes and may refuse by throwing.
+   */
+  put(
+    content: Readable,
+    limit: number,
+    look?: (firstBytes: Buffer) => void,
+  ): Promise<{ sha256: string; size: number }>;
   open(sha256: string): Promise<Readable>;
 }
 
@@ -18,12 +25,20 @@ export async function openFileStore(folder: string): Promise<FileStore> {
   await mkdir(join(folder, 'incoming'), { recursive: true });
   const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   return {
-    async put(content, limit) {
+    async put(content, limit, look) {
       const temporary = join(folder, 'incoming', randomUUID());
       const hash = createHash('sha256');
       let size = 0;
       const meter = new Transform({
         transform(chunk: Buffer, _encoding, next) {
+          if (size === 0 && look) {
+            try {
+              look(chunk);
+            } catch (error) {
+              next(error instanceof Error ? error : new Error(String(error)));
+              return;
+            }
+          }
           size += chunk.length;
           hash.update(chunk);
           next(

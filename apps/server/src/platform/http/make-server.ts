@@ -55,15 +55,6 @@ export async function makeServer(options: {
       return reply.status(problem.status).type('application/problem+json').send(problem.toProblem());
     },
   );
-  app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api/')) {
-      return reply
-        .status(404)
-        .type('application/problem+json')
-        .send(new ProblemError('no-such-route', 404).toProblem());
-    }
-    return reply.status(404).send('');
-  });
   return app;
 }
 
