@@ -87,7 +87,7 @@ describe('signing in', () => {
       '/list-sessions',
     ]) {
       const answer = await browser.call('POST', `/api/auth${path}`, { username: 'intruder' });
-      expect([path, answer.statusCode, answer.json().code]).toEqual([path, 404, 'no-such-route']);
+      expect([path, answer.statusCode]).toEqual([path, 404]);
     }
   });
 
