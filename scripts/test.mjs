@@ -59,7 +59,7 @@ function tell(name, good, bad, begun) {
 
 await check('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']);
 await check('lint', '@biomejs/biome/bin/biome', ['check', '--diagnostic-level=warn', '.']);
-await check('import rules', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+await check('import rules', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
   '--config',
   '.dependency-cruiser.cjs',
   'packages',
