@@ -38,7 +38,7 @@ export function reconcileEdits(edits: Iterable<Edit>, answers: readonly Answer[]
       // Confirming says “this figure is right”: it does not hold for another figure.
       const still = theirs?.unlocked && !theirs.confirmed && sameAmounts(edit.base, amountsOf(theirs));
       (still ? open : settled).push(edit);
-    } else if (theirs && theirs.confirmed && sameAmounts(edit.amounts, amountsOf(theirs))) {
+    } else if (theirs?.confirmed && sameAmounts(edit.amounts, amountsOf(theirs))) {
       settled.push(edit);
     } else if (!theirs?.unlocked) {
       stranded.push(edit);
