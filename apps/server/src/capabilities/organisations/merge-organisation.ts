@@ -1,9 +1,8 @@
 import type { mergeOrganisation as contract, Organisation } from '@lianchuang/domain/organisations/contract';
 import type { z } from 'zod';
-import { writeAudit } from '../../platform/audit/write-audit.ts';
+import { type AuditActor, writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
-import type { Actor } from '../../platform/http/actor.ts';
 import { presentOrganisation } from './get-organisation.ts';
 import { placeUnder } from './move-organisation.ts';
 import { endOrganisation, latestOrganisation, selectOrganisation, takeOrganisation } from './store.ts';
@@ -14,7 +13,7 @@ import { endOrganisation, latestOrganisation, selectOrganisation, takeOrganisati
  */
 export async function mergeOrganisation(
   tx: WriteTx,
-  actor: Actor,
+  actor: AuditActor,
   { params, body }: { params: { id: string }; body: z.output<(typeof contract)['body']> },
 ): Promise<Organisation> {
   if (params.id === body.intoId)

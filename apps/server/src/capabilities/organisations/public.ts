@@ -1,6 +1,8 @@
 /** What other capabilities may use of organisations. */
 
 export { importDivisions } from './import-divisions.ts';
+export { mergeOrganisation } from './merge-organisation.ts';
 export { parentsFirst, readTree, type TreeNode } from './read-tree.ts';
+export { renameOrganisation } from './rename-organisation.ts';
 export { searchCounties } from './search-counties.ts';
 export { insertOrganisations, type NewOrganisation, sortKeyOf } from './store.ts';

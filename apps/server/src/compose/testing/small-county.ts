@@ -38,6 +38,8 @@ export interface TestCounty {
   readonly app: FastifyInstance;
   readonly product: Product;
   readonly ids: Readonly<Record<string, string>>;
+  /** Ids of further counties in the same database, whose users are `c2-officer` and so on. */
+  readonly others: readonly Readonly<Record<string, string>>[];
   readonly countyId: number;
   /** Stands the clock at a day, 9 o'clock in China. */
   standAt(day: string): void;
@@ -66,7 +68,7 @@ export interface Shape {
 /** A demonstration-like county of a few organisations with users for each role, over the real database and app. */
 export async function makeSmallCounty(
   shape: Shape = { townships: 2, villages: 3, stations: 1 },
-  countyId = 1,
+  counties = 1,
 ): Promise<TestCounty> {
   const database = await createTestDatabase();
   let clock: Clock = clockFrom(new Date('2008-10-11T09:00:00+08:00'));
@@ -75,7 +77,9 @@ export async function makeSmallCounty(
   const folder = mkdtempSync(join(tmpdir(), 'lianchuang-files-'));
   const files = await openFileStore(folder);
   const loaded = await loadDefinition(fileURLToPath(campaignFolder));
-  const ids = await seedCounty(db, loaded, countyId, shape);
+  const ids = await seedCounty(db, loaded, 1, shape);
+  const others = [];
+  for (let other = 2; other <= counties; other++) others.push(await seedCounty(db, loaded, other, shape));
   const product: Product = {
     db,
     files,
@@ -106,7 +110,8 @@ export async function makeSmallCounty(
     app,
     product,
     ids,
-    countyId,
+    others,
+    countyId: 1,
     cookieOf,
     standAt(day) {
       clock = clockFrom(new Date(`${day}T09:00:00+08:00`));

@@ -1,0 +1,161 @@
+import { Readable } from 'node:stream';
+import { addDays } from '@lianchuang/domain/periods/calendar';
+import type { Database, WriteTx } from '../../platform/db/database.ts';
+import { systemScope } from '../../platform/db/scope.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
+import { loadDefinition } from '../campaign/public.ts';
+import { lockPeriod, openPeriod } from '../cycle/public.ts';
+import { insertOrganisations } from '../organisations/public.ts';
+import { selectPeriods } from '../periods/public.ts';
+import { recomputePeriod } from '../scoring/public.ts';
+import { createCounty, systemActor } from '../setup/public.ts';
+import { addAccountability } from './add-accountability.ts';
+import { addPeople } from './add-people.ts';
+import { changeTree } from './change-tree.ts';
+import { type FillPlan, fillClosedPeriod, fillOpenPeriod } from './fill-period.ts';
+import { naming } from './names.ts';
+import { picture } from './picture.ts';
+import { seeded } from './random.ts';
+import { sendSomeBack } from './send-some-back.ts';
+import { shapeCounty } from './shape.ts';
+
+export interface Demonstration {
+  readonly seed: number;
+  readonly county: string;
+  readonly organisations: number;
+  readonly lockedPeriods: number;
+  readonly users: number;
+}
+
+export interface DemonstrationOptions {
+  readonly seed: number;
+  /** Number of the county in its database; 1 when left out. */
+  readonly countyId?: number;
+  /** Without people: many counties for a bench. */
+  readonly withoutPeople?: boolean;
+}
+
+/** The day a demonstration county stands at: its second campaign year, four days before the third quarter falls due. */
+const today = '2008-10-11';
+const firstYear = 2007;
+
+/**
+ * Makes a fictional county of the source's shape, the same for the same seed: closed and sealed periods behind it,
+ * one quarter open. Names of places and people are made up (R1.1, R3.4; design section 6). Throws `county-exists`.
+ */
+export async function makeDemonstration(
+  product: { readonly db: Database; readonly files: FileStore; readonly campaignFolder: string },
+  options: DemonstrationOptions,
+): Promise<Demonstration> {
+  const { seed, countyId = 1 } = options;
+  const random = seeded(seed);
+  const loaded = await loadDefinition(product.campaignFolder);
+  const definition = { ...loaded.definition, firstYear };
+  const rootId = random.uuid();
+  const actors = shapeCounty(random, rootId);
+  /** A transaction that takes place on a day, with ids of the seed. */
+  const on = <T>(day: string, act: (tx: WriteTx) => Promise<T>): Promise<T> =>
+    product.db.write(systemScope(countyId), (tx) =>
+      act({ ...tx, now: `${day}T02:00:00.000Z`, today: day, uuid: random.uuid }),
+    );
+  const place = '清源县';
+
+  await on('2006-12-20', async (tx) => {
+    await createCounty(
+      tx,
+      loaded,
+      { name: `${place}(演示)`, divisionCode: null, firstYear, demonstration: true, today },
+      rootId,
+      `${place}委`,
+    );
+    await insertOrganisations(
+      tx,
+      actors.map((a) => a.organisation),
+    );
+    await addAccountability(tx, definition, actors, rootId, random);
+  });
+  const plan: FillPlan = {
+    definition,
+    actors: new Map([
+      ...actors.map((a) => [a.organisation.id, a] as const),
+      [
+        rootId,
+        {
+          organisation: {
+            id: rootId,
+            kind: 'county-committee',
+            name: place,
+            code: null,
+            supervisorId: null,
+            administratorId: null,
+            foundedOn: '2006-01-01',
+          },
+          quality: 0.8,
+          gain: 0.02,
+          slack: 0,
+          nth: 0,
+        },
+      ],
+    ]),
+    random,
+    seed,
+    pictures: await keepPictures(product, countyId),
+    people: naming(random).person,
+  };
+  const periods = await product.db.read(systemScope(countyId), selectPeriods);
+  let locked = 0;
+  for (const period of periods.filter((p) => p.due_on < today && p.ends_on < '2008-09-01')) {
+    if (period.id === '2008-Q2') await on('2008-04-10', (tx) => changeTree(tx, actors));
+    await on(addDays(period.ends_on, 1), async (tx) => {
+      await openPeriod(tx, systemActor, { params: { id: period.id }, body: { version: period.version } });
+      await fillClosedPeriod(tx, plan, period.id, period.due_on);
+    });
+    await on(addDays(period.due_on, 14), (tx) =>
+      lockPeriod(tx, systemActor, {
+        params: { id: period.id },
+        body: { version: period.version + 1, acceptMissing: true },
+      }),
+    );
+    locked += 1;
+  }
+  const users = options.withoutPeople
+    ? 0
+    : await on('2008-07-20', (tx) => addPeople(tx, actors, rootId, plan.people));
+  const quarter = periods.find((p) => p.id === '2008-Q3');
+  await on('2008-10-01', (tx) =>
+    openPeriod(tx, systemActor, { params: { id: '2008-Q3' }, body: { version: quarter?.version ?? 1 } }),
+  );
+  await on(today, async (tx) => {
+    // The first township and its first two villages are left to whoever tries the product.
+    const township = actors.find((a) => a.organisation.kind === 'township-committee')?.organisation.id ?? '';
+    const villages = actors
+      .filter((a) => a.organisation.supervisorId === township && a.organisation.kind === 'village-branch')
+      .slice(0, 2);
+    await fillOpenPeriod(
+      tx,
+      plan,
+      '2008-Q3',
+      new Set([township, rootId, ...villages.map((v) => v.organisation.id)]),
+    );
+    await sendSomeBack(tx, '2008-Q3');
+  });
+  await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
+  return { seed, county: `${place}(演示)`, organisations: actors.length + 1, lockedPeriods: locked, users };
+}
+
+async function keepPictures(
+  product: { db: Database; files: FileStore },
+  countyId: number,
+): Promise<string[]> {
+  const kept = await Promise.all(
+    [0, 20, 40, 60].map((tone) => product.files.put(Readable.from([picture(tone)]), 1_000_000)),
+  );
+  await product.db.write(systemScope(countyId), (tx) =>
+    tx.run(
+      `insert into file (county_id, sha256, size, media_type, created_at)
+       select $1, f.sha256, f.size, 'image/png', $4 from unnest($2::text[], $3::int[]) as f(sha256, size) on conflict do nothing`,
+      [countyId, kept.map((k) => k.sha256), kept.map((k) => k.size), '2007-01-01T00:00:00Z'],
+    ),
+  );
+  return kept.map((k) => k.sha256);
+}

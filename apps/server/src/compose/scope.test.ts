@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { type Role, rightsByRole } from '@lianchuang/domain/identity/roles';
+import { openPeriod } from '@lianchuang/domain/periods/contract';
+import { issueRemedies } from '@lianchuang/domain/remedies/contract';
+import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { allRoutes } from './all-routes.ts';
+import { attach, fillReturn } from './testing/fill-return.ts';
+import { makeSmallCounty } from './testing/small-county.ts';
+
+const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 1 }, 2);
+afterAll(() => county.close());
+const routes = allRoutes({ oidc: undefined });
+
+/** What nobody outside the first township's part of the tree may ever see. */
+const secrets = { ids: [] as string[], names: [] as string[] };
+const foreign = { organisation: '', return: '', evidence: '', remedy: '' };
+
+beforeAll(async () => {
+  county.standAt('2008-10-01');
+  for (const user of ['officer', 'c2-officer']) {
+    const opened = await county.call(user, openPeriod, { params: { id: '2008-Q3' }, body: { version: 1 } });
+    expect(opened.status, JSON.stringify(opened.problem)).toBe(200);
+  }
+  foreign.organisation = county.ids['village1-1'] ?? '';
+  foreign.return = (await county.call('village1-1', listReturns)).body.items[0]?.id ?? '';
+  await fillReturn(county, 'village1-1', foreign.return, 'good');
+  foreign.evidence = (
+    (
+      await attach(county, 'village1-1', foreign.return, 'life-meetings', undefined, '外人不可见.png')
+    ).json() as { id: string }
+  ).id;
+  const { version } = (await county.call('village1-1', getReturn, { params: { id: foreign.return } })).body;
+  expect(
+    (await county.call('village1-1', submitReturn, { params: { id: foreign.return }, body: { version } }))
+      .status,
+  ).toBe(200);
+  foreign.remedy = randomUUID();
+  await county.call('officer', issueRemedies, {
+    body: {
+      periodId: '2008-Q3',
+      targetId: 'T2',
+      items: [
+        {
+          id: foreign.remedy,
+          organisationId: foreign.organisation,
+          title: '外村整改事项',
+          criteria: [],
+          owner: '某人',
+          dueOn: '2008-12-31',
+        },
+      ],
+    },
+  });
+  await county.recompute();
+  secrets.ids = [
+    foreign.return,
+    foreign.evidence,
+    foreign.remedy,
+    ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
+  ];
+  secrets.names = ['柳树11村党支部', '柳树12村党支部', '青石1镇农技站', '外人不可见', '外村整改事项'];
+});
+
+/** A value that a JSON schema takes, with ids that belong to somebody else. */
+function sample(schema: Record<string, unknown>, id: string, name = ''): unknown {
+  if (Array.isArray(schema['enum'])) return schema['enum'][0];
+  if (schema['const'] !== undefined) return schema['const'];
+  if (Array.isArray(schema['anyOf'])) return sample(schema['anyOf'][0] as Record<string, unknown>, id, name);
+  switch (schema['type']) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries((schema['properties'] ?? {}) as Record<string, Record<string, unknown>>).map(
+          ([key, s]) => [key, sample(s, id, key)],
+        ),
+      );
+    case 'array':
+      return [sample((schema['items'] ?? {}) as Record<string, unknown>, id, name)];
+    case 'integer':
+    case 'number':
+      return Math.max(1, Number(schema['minimum'] ?? 1));
+    case 'boolean':
+      return true;
+    case 'string':
+      if (schema['format'] === 'uuid') return id;
+      if (schema['format'] === 'date') return '2008-12-31';
+      if (/period|^id$/i.test(name) && String(schema['pattern'] ?? '').includes('Q[1-4]')) return '2008-Q3';
+      if (name === 'username') return 'somebody';
+      if (name === 'divisionCode') return '211322';
+      if (name === 'password') return 'a long password';
+      return 'T2';
+    default:
+      return 'x';
+  }
+}
+
+async function ask(user: string, route: (typeof routes)[number], id: string) {
+  const { contract } = route;
+  const of = (schema: z.ZodType) =>
+    sample(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>, id);
+  const params = of(contract.params) as Record<string, string>;
+  return await county.call(user, contract, {
+    params,
+    query:
+      contract.method === 'GET'
+        ? { period: '2008-Q3', q: '1' }
+        : contract.transfer === 'upload'
+          ? { questionId: 'life-meetings' }
+          : {},
+    body: contract.transfer === 'upload' ? {} : (of(contract.body) as never),
+  });
+}
+
+const people: [user: string, role: Role][] = [
+  ['officer', 'county-officer'],
+  ['leader', 'county-leader'],
+  ['auditor', 'auditor'],
+  ['admin', 'system-administrator'],
+  ['clerk2', 'committee-clerk'],
+  ['secretary2', 'committee-secretary'],
+  ['village2-1', 'branch-secretary'],
+];
+
+describe.each(routes.map((r) => [`${r.contract.method} ${r.contract.path}`, r] as const))(
+  '%s',
+  (_, route) => {
+    test('R3.7 is closed to whoever is not signed in', async () => {
+      const { status } = await ask('', route, foreign.return);
+      if (route.right === 'public') expect(status).not.toBe(401);
+      else expect(status).toBe(401);
+    });
+
+    test('R3.7 is closed to roles without the right', async () => {
+      for (const [user, role] of people) {
+        if (route.right === 'public' || rightsByRole[role].includes(route.right)) continue;
+        expect((await ask(user, route, foreign.return)).status, user).toBe(403);
+      }
+    });
+
+    test('R3.7 tells other townships, other villages and other counties nothing of this one', async () => {
+      for (const user of ['clerk2', 'secretary2', 'village2-1', 'admin', 'c2-officer', 'c2-clerk1']) {
+        for (const id of Object.values(foreign)) {
+          const { body, status } = await ask(user, route, id);
+          const text = JSON.stringify(body);
+          expect(status, `${user}: ${text}`).not.toBe(500);
+          const seen = user.startsWith('c2-')
+            ? secrets.ids.filter((s) => s !== id && text.includes(s))
+            : [...secrets.ids.filter((s) => s !== id), ...secrets.names].filter((s) => text.includes(s));
+          // A system administrator sees names of organisations, to give roles at them, and nothing else.
+          const mayName = user === 'admin' && /\/users|\/organisations/.test(route.contract.path);
+        // The sign-in page of demonstration data names accounts to try.
+        const allowed = mayName || route.right === 'public' ? [] : seen;
+          expect(allowed, `${user} at ${route.contract.id}`).toEqual([]);
+        }
+      }
+    });
+  },
+);
+
+test('a setting left over from another transaction opens nothing', async () => {
+  const { pool } = county.product.db;
+  const client = await pool.connect();
+  try {
+    await client.query(
+      "begin; set local lc.county = '1'; set local lc.lo = '0'; set local lc.hi = '~'; set local lc.\"user\" = 'x'; set local lc.role = 'system'",
+    );
+    expect((await client.query('select 1 from return')).rowCount).toBeGreaterThan(0);
+    await client.query('commit');
+    for (const table of [
+      'return',
+      'organisation',
+      'score',
+      'period',
+      'app_user',
+      'audit_entry',
+      'target_value',
+      'role_assignment',
+      'definition_version',
+    ]) {
+      expect((await client.query(`select 1 from ${table} limit 1`)).rowCount, table).toBe(0);
+    }
+  } finally {
+    client.release();
+  }
+});
