@@ -1,4 +1,4 @@
-import { Button, Input, Select, Skeleton } from 'antd';
+import { Button, Checkbox, Input, Select, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePhone } from '../lib/use-phone.ts';
@@ -11,6 +11,14 @@ import './data-table.css';
 export type { DataColumn } from './data-table-column.ts';
 
 const step = 200;
+
+/** Rows ticked off for one act on all of them; the head's box takes all rows that search and filter leave. */
+export interface RowSelection<Row> {
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (keys: readonly string[]) => void;
+  /** Names the row's box for screen readers. */
+  readonly label: (row: Row) => string;
+}
 
 /**
  * A list with search, filter, sort, choice of columns (remembered under `id`), export and print; sticky head and
@@ -25,6 +33,7 @@ export function DataTable<Row>(props: {
   rowKey: (row: Row) => string;
   loading?: boolean;
   onRow?: (row: Row) => void;
+  selection?: RowSelection<Row>;
   /** More controls in the bar, before search. */
   extra?: ReactNode;
   /** Shown instead of the table when there are no rows at all. */
@@ -42,6 +51,7 @@ export function DataTable<Row>(props: {
     <section aria-label={props.name}>
       <div className="lc-table-bar lc-no-print">
         {props.extra}
+        {props.selection ? <SelectAll {...props} selection={props.selection} visible={view.visible} /> : null}
         <Input.Search
           className="lc-table-search"
           allowClear
@@ -90,6 +100,46 @@ export function DataTable<Row>(props: {
   );
 }
 
+function SelectAll<Row>(props: {
+  selection: RowSelection<Row>;
+  visible: readonly Row[];
+  rowKey: (row: Row) => string;
+}) {
+  const { t } = useTranslation();
+  const { chosen, onChange } = props.selection;
+  const keys = props.visible.map(props.rowKey);
+  const count = keys.filter((key) => chosen.has(key)).length;
+  return (
+    <Checkbox
+      checked={keys.length > 0 && count === keys.length}
+      indeterminate={count > 0 && count < keys.length}
+      onChange={(event) => {
+        const others = [...chosen].filter((key) => !keys.includes(key));
+        onChange(event.target.checked ? [...others, ...keys] : others);
+      }}
+    >
+      {t('common.table.select-all', { count: keys.length })}
+    </Checkbox>
+  );
+}
+
+function SelectRow<Row>(props: { selection: RowSelection<Row> | undefined; row: Row; id: string }) {
+  const { selection, row, id } = props;
+  if (!selection) return null;
+  const { chosen, onChange } = selection;
+  return (
+    <Checkbox
+      className="lc-select-row"
+      aria-label={selection.label(row)}
+      checked={chosen.has(id)}
+      onClick={(event) => event.stopPropagation()}
+      onChange={(event) =>
+        onChange(event.target.checked ? [...chosen, id] : [...chosen].filter((key) => key !== id))
+      }
+    />
+  );
+}
+
 function distinct<Row>(rows: readonly Row[], column: DataColumn<Row>) {
   const values = new Set(rows.map((row) => String(column.value(row) ?? '')).filter(Boolean));
   return [...values].sort().map((value) => ({ value, label: value }));
@@ -101,6 +151,7 @@ interface BodyProps<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   onRow?: (row: Row) => void;
+  selection?: RowSelection<Row>;
   sort: { readonly key: string; readonly down: boolean } | undefined;
   toggleSort: (key: string) => void;
 }
@@ -147,6 +198,7 @@ function Rows<Row>(props: BodyProps<Row>) {
               {props.columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.key} scope="row">
+                    <SelectRow selection={props.selection} row={row} id={props.rowKey(row)} />
                     {content(column, row)}
                   </th>
                 ) : (
@@ -170,6 +222,7 @@ function CardList<Row>(props: BodyProps<Row>) {
       {props.rows.map((row) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the first column holds the link for the keyboard
         <li key={props.rowKey(row)} onClick={props.onRow ? () => props.onRow?.(row) : undefined}>
+          <SelectRow selection={props.selection} row={row} id={props.rowKey(row)} />
           <strong>{first ? content(first, row) : null}</strong>
           <dl>
             {others.map((column) => (
