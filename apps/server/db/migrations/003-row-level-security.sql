@@ -134,4 +134,13 @@ begin
       using wanted_county, old_path, new_path;
   end loop;
 end $$;
+-- After much has been written at once: without statistics the planner takes the first index that begins with county_id.
+create function refresh_statistics() returns void
+language plpgsql security definer set search_path = public
+as $$
+begin
+  analyze organisation; analyze organisation_version; analyze period; analyze roster; analyze return; analyze return_answer;
+  analyze return_submission; analyze return_event; analyze evidence; analyze measure_value; analyze score;
+  analyze indicator_value; analyze target_value; analyze responsibility;
+end $$;
 grant execute on all functions in schema public to lc_app;

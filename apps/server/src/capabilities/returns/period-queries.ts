@@ -64,10 +64,10 @@ export function readEvidenceState(
        (r.state = 'approved' or (r.state = 'locked' and coalesce(r.state_before_lock, '') = 'approved')) as approved,
        g.own_grades, coalesce(e.evidenced, '{}') as evidenced
      from return r
-     left join (select return_id, jsonb_object_agg(question_id, value) as own_grades from return_answer
-       where county_id = $1 and measure_id is null and value is not null group by return_id) g on g.return_id = r.id
-     left join (select return_id, array_agg(distinct question_id) as evidenced from evidence
-       where county_id = $1 and removed_at is null group by return_id) e on e.return_id = r.id
+     left join lateral (select jsonb_object_agg(a.question_id, a.value) as own_grades from return_answer a
+       where a.county_id = $1 and a.return_id = r.id and a.measure_id is null and a.value is not null) g on true
+     left join lateral (select array_agg(distinct e.question_id) as evidenced from evidence e
+       where e.county_id = $1 and e.return_id = r.id and e.removed_at is null) e on true
      where r.county_id = $1 and r.period_id = $2`,
     [tx.countyId, periodId],
   );
