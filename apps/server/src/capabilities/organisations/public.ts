@@ -1,6 +1,7 @@
 /** What other capabilities may use of organisations. */
 
 export { importDivisions } from './import-divisions.ts';
+export { importWorkbook } from './import-workbook.ts';
 export { mergeOrganisation } from './merge-organisation.ts';
 export { parentsFirst, readTree, type TreeNode } from './read-tree.ts';
 export { renameOrganisation } from './rename-organisation.ts';

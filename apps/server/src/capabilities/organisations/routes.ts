@@ -1,15 +1,19 @@
 import * as contract from '@lianchuang/domain/organisations/contract';
-import { type RouteEntry, read, write } from '../../platform/http/route-entry.ts';
+import { direct, type RouteEntry, read, write } from '../../platform/http/route-entry.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { dissolveOrganisation } from './dissolve-organisation.ts';
 import { getOrganisation } from './get-organisation.ts';
+import { importOrganisationsRoute } from './import-organisations-route.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { mergeOrganisation } from './merge-organisation.ts';
 import { moveOrganisation } from './move-organisation.ts';
+import { organisationTemplate } from './organisation-template.ts';
 import { renameOrganisation } from './rename-organisation.ts';
 
 export const organisationRoutes: RouteEntry[] = [
   read(contract.listOrganisations, 'organisations.read', listOrganisations),
+  direct(contract.importOrganisations, 'organisations.change', importOrganisationsRoute),
+  direct(contract.organisationTemplate, 'organisations.change', organisationTemplate),
   read(contract.getOrganisation, 'organisations.read', getOrganisation),
   write(contract.createOrganisation, 'organisations.change', createOrganisation),
   write(contract.renameOrganisation, 'organisations.change', renameOrganisation),

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { WriteTx } from '../db/database.ts';
 import { type ProblemDetail, ProblemError } from '../errors/problem-error.ts';
 import type { Actor } from './actor.ts';
+import { once } from './once.ts';
 import type { Input, Platform, RouteEntry } from './route-entry.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Finds the signed-in actor of a request, or null. */
 export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>;
@@ -90,40 +87,4 @@ export function parse<T extends z.ZodType>(schema: T, value: unknown, where: str
     };
   });
   throw new ProblemError('invalid-input', 422, { errors });
-}
-
-/** Does a write once per key: a replay answers what the first one answered; another request under the key is refused. */
-async function once(
-  tx: WriteTx,
-  actor: Actor,
-  request: FastifyRequest,
-  route: string,
-  act: () => Promise<unknown>,
-): Promise<unknown> {
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !uuid.test(key)) throw new ProblemError('idempotency-key-missing', 400);
-  const hash = createHash('sha256')
-    .update(JSON.stringify([request.params, request.query, request.body ?? null]))
-    .digest('hex');
-  const fresh = await tx.run(
-    `insert into idempotency_key (county_id, user_id, key, route, request_hash, created_at)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-    [tx.countyId, actor.userId, key, route, hash, tx.now],
-  );
-  if (fresh === 0) {
-    const before = await tx.maybe<{ route: string; request_hash: string; response: unknown }>(
-      'select route, request_hash, response from idempotency_key where county_id = $1 and user_id = $2 and key = $3',
-      [tx.countyId, actor.userId, key],
-    );
-    if (!before || before.route !== route || before.request_hash !== hash) {
-      throw new ProblemError('idempotency-key-reused', 409);
-    }
-    return before.response;
-  }
-  const response = await act();
-  await tx.run(
-    'update idempotency_key set response = $4 where county_id = $1 and user_id = $2 and key = $3',
-    [tx.countyId, actor.userId, key, JSON.stringify(response)],
-  );
-  return response;
 }
