@@ -45,6 +45,10 @@ export async function makeServer(options: {
   await app.register(fastifyRateLimit, {
     max: options.ratePerMinute,
     timeWindow: 60_000,
+    // Pages and pictures of the web app are not counted; offices share one address, so sessions are counted apart.
+    allowList: (request) => !request.url.startsWith('/api/'),
+    keyGenerator: (request) =>
+      `${request.ip} ${/session_token=([^;]{0,40})/.exec(request.headers.cookie ?? '')?.[1] ?? ''}`,
     errorResponseBuilder: () => new ProblemError('too-many-requests', 429),
   });
   await app.register(fastifyMultipart, { limits: { files: 1, fields: 5, fileSize: 50 * 1024 * 1024 } });
