@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { issueMessages } from '@lianchuang/domain/campaign/issue-messages';
 import { Converter } from 'opencc-js/cn2t';
 import type { Plugin } from 'vite';
 
 const prefix = 'virtual:locale/';
 
 /**
- * Reads `<feature>.<language>.json` of one language and merges them; keys are flat.
- * Errors: throws when two files define one key.
+ * Reads `<feature>.<language>.json` of one language and merges them; keys are flat. The domain's own sentences
+ * about mistakes in a definition are among them as `issue.<code>`. Errors: throws when two files define one key.
  */
 export function readLocale(folder: URL, language: 'zh-Hans' | 'en'): Record<string, string> {
-  const merged: Record<string, string> = {};
+  const merged = issueWords(language);
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith(`.${language}.json`)) continue;
     const file = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, string>;
@@ -20,6 +21,15 @@ export function readLocale(folder: URL, language: 'zh-Hans' | 'en'): Record<stri
     }
   }
   return merged;
+}
+
+function issueWords(language: 'zh-Hans' | 'en'): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(issueMessages).map(([code, [chinese, english]]) => [
+      `issue.${code}`,
+      (language === 'en' ? english : chinese).replace(/\{(\w+)\}/g, '{{$1}}'),
+    ]),
+  );
 }
 
 /** The same messages in Traditional characters; placeholders `{{name}}` are ASCII and stay as they are. */

@@ -55,12 +55,12 @@ function addressOf(contract: RouteContract, input: Loose): string {
 
 /**
  * Calls one route of the API by its contract. Writes carry an `Idempotency-Key` (UUIDv7, design section 3).
- * Downloads answer a Blob. Errors: ApiError with the problem document; code `no-connection` without a line.
+ * Downloads (their contracts leave the response unknown) answer a Blob. Errors: ApiError with the problem document; code `no-connection` without a line.
  */
 export async function api<C extends RouteContract>(
   contract: C,
   ...[given]: Arguments<C>
-): Promise<C['transfer'] extends 'download' ? Blob : z.output<C['response']>> {
+): Promise<unknown extends z.output<C['response']> ? Blob : z.output<C['response']>> {
   const input = (given ?? {}) as Loose;
   const headers = new Headers({ accept: 'application/json' });
   const init: RequestInit = { method: contract.method, headers, credentials: 'same-origin' };

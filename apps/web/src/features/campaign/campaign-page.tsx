@@ -1,8 +1,126 @@
+import { getDefinition } from '@lianchuang/domain/campaign/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Skeleton, Tabs } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import type { AppSearch } from '../../lib/app-search.ts';
+import { useMay } from '../../lib/use-session.ts';
 import { Page } from '../../ui/page.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { type Draft, DraftContext } from './draft-context.ts';
+import { FormsTab } from './forms-tab.tsx';
+import { IndicatorsTab } from './indicators-tab.tsx';
+import { MeasuresTab } from './measures-tab.tsx';
+import { ProgrammesTab } from './programmes-tab.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { SaveDialog } from './save-dialog.tsx';
+import { SourceTab } from './source-tab.tsx';
+import { StandardsTab } from './standards-tab.tsx';
+import { TargetsTab } from './targets-tab.tsx';
+import { useDefinitionDraft } from './use-definition-draft.ts';
+import { VersionsTab } from './versions-tab.tsx';
+import './campaign.css';
 
-/** campaign page. */
+const noMeasures: readonly string[] = [];
+
+/** The campaign as data: everyone reads it, the county officer changes it as a new version (R3.1-R3.3, R3.7). */
 export function CampaignPage() {
   const { t } = useTranslation();
-  return <Page title={t('app.nav.campaign')}>{null}</Page>;
+  const navigate = useNavigate();
+  const search: AppSearch = useSearch({ strict: false });
+  const may = useMay('campaign.change');
+  const [saving, setSaving] = useState(false);
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['campaign', search.version ?? null],
+    queryFn: ({ signal }) =>
+      api(getDefinition, { query: search.version ? { version: Number(search.version) } : {}, signal }),
+  });
+  const { draft, issues, changes, set, start, discard } = useDefinitionDraft(
+    data?.definition,
+    data?.sourceText ?? '',
+    data?.published ?? noMeasures,
+  );
+  const definition = draft ?? data?.definition;
+  const context = useMemo<Draft | null>(() => {
+    const go = (part: Partial<AppSearch>) =>
+      void navigate({ to: '.', search: (before: AppSearch) => ({ ...before, ...part }) });
+    if (!definition) return null;
+    return {
+      definition,
+      editing: draft !== null,
+      issues,
+      set,
+      showQuote: (quote) => go({ tab: 'source', quote }),
+    };
+  }, [definition, draft, issues, set, navigate]);
+  const tab = search.tab ?? 'targets';
+  const open = (next: string) =>
+    void navigate({ to: '.', search: (before: AppSearch) => ({ ...before, tab: next, quote: undefined }) });
+  return (
+    <Page
+      title={definition?.title ?? t('campaign.title')}
+      hint={
+        data
+          ? `${t('campaign.version', { id: data.version.id })} · ${t('campaign.valid-from', { date: data.version.validFrom })} · ${data.version.note}`
+          : undefined
+      }
+      extra={
+        may && data && !draft && !search.version ? (
+          <Button type="primary" onClick={start}>
+            {t('campaign.edit')}
+          </Button>
+        ) : null
+      }
+    >
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {isPending ? <Skeleton active paragraph={{ rows: 12 }} /> : null}
+      {data && context ? (
+        <DraftContext value={context}>
+          <Tabs
+            activeKey={tab}
+            onChange={open}
+            items={[
+              { key: 'targets', label: t('campaign.tab.targets'), children: <TargetsTab /> },
+              { key: 'standards', label: t('campaign.tab.standards'), children: <StandardsTab /> },
+              { key: 'indicators', label: t('campaign.tab.indicators'), children: <IndicatorsTab /> },
+              {
+                key: 'measures',
+                label: t('campaign.tab.measures'),
+                children: <MeasuresTab published={data.published} />,
+              },
+              { key: 'forms', label: t('campaign.tab.forms'), children: <FormsTab burden={data.burden} /> },
+              { key: 'programmes', label: t('campaign.tab.programmes'), children: <ProgrammesTab /> },
+              {
+                key: 'source',
+                label: t('campaign.tab.source'),
+                children: <SourceTab sourceText={data.sourceText} here={search.quote} />,
+              },
+              {
+                key: 'versions',
+                label: t('campaign.tab.versions'),
+                children: <VersionsTab shown={data.version.id} />,
+              },
+            ]}
+          />
+          {draft ? (
+            <SaveBar changes={changes.length} onDiscard={discard} onSave={() => setSaving(true)} />
+          ) : null}
+          {draft && saving ? (
+            <SaveDialog
+              basedOn={data.version.id}
+              definition={draft}
+              changes={changes}
+              onSaved={() => {
+                setSaving(false);
+                discard();
+              }}
+              onClose={() => setSaving(false)}
+            />
+          ) : null}
+        </DraftContext>
+      ) : null}
+    </Page>
+  );
 }
