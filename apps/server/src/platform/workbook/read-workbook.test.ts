@@ -79,6 +79,9 @@ test('what only bears the name xlsx is refused with a reason', async () => {
   );
   const whole = await makeWorkbook([['名称']]);
   expect(await codeOf(whole.subarray(0, whole.length - 100))).toBe('workbook-not-xlsx');
+  const plain = makePackage('<row r="1"><c r="A1"><v>1</v></c></row>');
+  const sum = Buffer.from(plain).lastIndexOf('PK\x01\x02', undefined, 'latin1') + 16;
+  expect(await codeOf(plain.with(sum, (plain[sum] ?? 0) ^ 1))).toBe('workbook-not-xlsx');
   expect(await codeOf(makePackage('<!DOCTYPE a [<!ENTITY b "c">]>'))).toBe('workbook-not-xlsx');
   expect(await codeOf(makePackage('<row r="1"><c r="A1"/></row>'))).toBe('workbook-empty');
 });
