@@ -27,11 +27,7 @@ test('no default export, no ignored type error', () => {
     /\.config\.ts$|house-rules\.test/.test(name) || !/\.tsx?$/.test(name)
       ? []
       : l.flatMap((line, i) =>
-          /^export default|@ts-ignore|@ts-nocheck|@ts-expect-error/.test(
-            line,
-          )
-            ? [`${name}:${i + 1}`]
-            : [],
+          /^export default|@ts-ignore|@ts-nocheck|@ts-expect-error/.test(line) ? [`${name}:${i + 1}`] : [],
         ),
   );
   expect(odd).toEqual([]);

@@ -149,8 +149,8 @@ describe.each(routes.map((r) => [`${r.contract.method} ${r.contract.path}`, r] a
             : [...secrets.ids.filter((s) => s !== id), ...secrets.names].filter((s) => text.includes(s));
           // A system administrator sees names of organisations, to give roles at them, and nothing else.
           const mayName = user === 'admin' && /\/users|\/organisations/.test(route.contract.path);
-        // The sign-in page of demonstration data names accounts to try.
-        const allowed = mayName || route.right === 'public' ? [] : seen;
+          // The sign-in page of demonstration data names accounts to try.
+          const allowed = mayName || route.right === 'public' ? [] : seen;
           expect(allowed, `${user} at ${route.contract.id}`).toEqual([]);
         }
       }

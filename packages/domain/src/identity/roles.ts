@@ -29,6 +29,7 @@ const committeeKinds: readonly string[] = [
   'township-station',
   'organ',
   'state-enterprise',
+  'state-enterprise',
   'private-enterprise',
 ];
 /** Kinds that have a branch secretary: branches, and small organs and enterprises that are one branch. */
@@ -38,6 +39,7 @@ const branchKinds: readonly string[] = [
   'labour-base-branch',
   'township-station',
   'organ',
+  'state-enterprise',
   'state-enterprise',
   'private-enterprise',
 ];

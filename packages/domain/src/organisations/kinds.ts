@@ -9,7 +9,8 @@ export const organisationKinds = [
   'agri-department',
   'township-station',
   'organ',
-  'enterprise',
+  'state-enterprise',
+  'private-enterprise',
   'industry-branch',
   'labour-base-branch',
 ] as const;
@@ -25,7 +26,8 @@ const placesOf: Readonly<Record<OrganisationKind, readonly OrganisationKind[]>> 
   'township-station': ['township-committee'],
   'agri-department': ['county-direct-committee', 'organs-work-committee'],
   organ: ['county-direct-committee', 'organs-work-committee'],
-  enterprise: ['township-committee', 'county-direct-committee', 'organs-work-committee'],
+  'state-enterprise': ['township-committee', 'county-direct-committee', 'organs-work-committee'],
+  'private-enterprise': ['township-committee', 'county-direct-committee', 'organs-work-committee'],
   'industry-branch': ['township-committee', 'village-branch'],
   'labour-base-branch': ['township-committee', 'village-branch'],
 };

@@ -1,4 +1,8 @@
-import { type actOnRemedy as contract, type Remedy, remedyTransitions } from '@lianchuang/domain/remedies/contract';
+import {
+  type actOnRemedy as contract,
+  type Remedy,
+  remedyTransitions,
+} from '@lianchuang/domain/remedies/contract';
 import type { z } from 'zod';
 import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
@@ -11,14 +15,24 @@ import { presentRemedy, type RemedyRow, selectRemedy } from './list-remedies.ts'
 export async function actOnRemedy(
   tx: WriteTx,
   actor: Actor,
-  { params, body }: { params: z.output<(typeof contract)['params']>; body: z.output<(typeof contract)['body']> },
+  {
+    params,
+    body,
+  }: { params: z.output<(typeof contract)['params']>; body: z.output<(typeof contract)['body']> },
 ): Promise<Remedy> {
-  const read = () => tx.maybe<RemedyRow>(`${selectRemedy} where m.county_id = $1 and m.id = $2 for update of m`, [tx.countyId, params.id]);
+  const read = () =>
+    tx.maybe<RemedyRow>(`${selectRemedy} where m.county_id = $1 and m.id = $2 for update of m`, [
+      tx.countyId,
+      params.id,
+    ]);
   const row = await read();
   if (!row) throw notFound('remedy');
   if (row.version !== body.version) throw stale(presentRemedy(row, actor, tx.today));
-  const transition = remedyTransitions.find((t) => t.action === params.action && (t.from as readonly string[]).includes(row.state));
-  if (!transition) throw new ProblemError('wrong-state', 409, { params: { state: row.state, action: params.action } });
+  const transition = remedyTransitions.find(
+    (t) => t.action === params.action && (t.from as readonly string[]).includes(row.state),
+  );
+  if (!transition)
+    throw new ProblemError('wrong-state', 409, { params: { state: row.state, action: params.action } });
   if (!actor.rights.includes(transition.right)) throw new ProblemError('not-allowed', 403);
   await tx.run(
     `update remedy set state = $3, note = coalesce($4, note), version = version + 1,

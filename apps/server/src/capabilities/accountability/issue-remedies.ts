@@ -21,7 +21,9 @@ export async function issueRemedies(
   if (!period) throw new ProblemError('not-found', 404, { params: { what: 'period' } });
   const { definition } = await definitionFor(tx, period);
   if (!definition.targets.some((t) => t.id === body.targetId)) {
-    throw new ProblemError('unknown-target', 422, { errors: [{ field: 'targetId', code: 'unknown-target' }] });
+    throw new ProblemError('unknown-target', 422, {
+      errors: [{ field: 'targetId', code: 'unknown-target' }],
+    });
   }
   const places = new Map(
     (
@@ -32,7 +34,9 @@ export async function issueRemedies(
     ).map((o) => [o.id, o.path]),
   );
   const errors = body.items.flatMap((item, i) => [
-    ...(places.has(item.organisationId) ? [] : [{ field: 'organisationId', row: i + 1, code: 'unknown-organisation' }]),
+    ...(places.has(item.organisationId)
+      ? []
+      : [{ field: 'organisationId', row: i + 1, code: 'unknown-organisation' }]),
     ...(item.dueOn < tx.today ? [{ field: 'dueOn', row: i + 1, code: 'due-date-past' }] : []),
   ]);
   if (errors.length > 0) throw new ProblemError('invalid-input', 422, { errors });
@@ -60,12 +64,18 @@ export async function issueRemedies(
     action: 'issue-remedies',
     entity: 'target',
     entityId: body.targetId,
-    detail: { period: body.periodId, remedies: body.items.map((i) => [i.organisationId, i.title, i.owner, i.dueOn]) },
+    detail: {
+      period: body.periodId,
+      remedies: body.items.map((i) => [i.organisationId, i.title, i.owner, i.dueOn]),
+    },
   });
   for (const item of body.items) {
     await notify(
       tx,
-      { organisations: [item.organisationId], roles: ['committee-secretary', 'committee-clerk', 'branch-secretary'] },
+      {
+        organisations: [item.organisationId],
+        roles: ['committee-secretary', 'committee-clerk', 'branch-secretary'],
+      },
       'remedy-issued',
       { title: item.title, owner: item.owner, dueOn: item.dueOn },
       '/remedies',

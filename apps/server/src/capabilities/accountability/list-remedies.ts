@@ -1,5 +1,9 @@
 import { daysBetween } from '@lianchuang/domain/periods/calendar';
-import { type listRemedies as contract, type Remedy, remedyTransitions } from '@lianchuang/domain/remedies/contract';
+import {
+  type listRemedies as contract,
+  type Remedy,
+  remedyTransitions,
+} from '@lianchuang/domain/remedies/contract';
 import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -55,7 +59,10 @@ export async function listRemedies(
      order by (m.state in ('closed', 'cancelled')), m.due_on, m.id limit ${query.limit}`,
     values,
   );
-  const total = await tx.maybe<{ n: number }>(`select count(*) as n from remedy m where ${where.join(' and ')}`, values);
+  const total = await tx.maybe<{ n: number }>(
+    `select count(*) as n from remedy m where ${where.join(' and ')}`,
+    values,
+  );
   return { items: rows.map((row) => presentRemedy(row, actor, tx.today)), total: total?.n ?? 0 };
 }
 

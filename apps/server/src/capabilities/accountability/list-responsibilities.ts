@@ -50,7 +50,8 @@ export async function listResponsibilities(
     ],
   );
   const titles = new Map([...definition.targets, ...definition.standards].map((x) => [x.id, x.title]));
-  const wanted = query.missing === undefined ? rows : rows.filter((r) => (r.id === null) === (query.missing === 'true'));
+  const wanted =
+    query.missing === undefined ? rows : rows.filter((r) => (r.id === null) === (query.missing === 'true'));
   return {
     items: wanted.map((r) => ({
       id: r.id,

@@ -15,9 +15,12 @@ export async function saveResponsibility(
   { body }: { body: z.output<(typeof contract)['body']> },
 ): Promise<z.output<(typeof contract)['response']>> {
   const { definition } = await definitionOn(tx, tx.today);
-  const subjects: readonly { id: string }[] = body.subject === 'target' ? definition.targets : definition.standards;
+  const subjects: readonly { id: string }[] =
+    body.subject === 'target' ? definition.targets : definition.standards;
   if (!subjects.some((s) => s.id === body.subjectId)) {
-    throw new ProblemError('unknown-target', 422, { errors: [{ field: 'subjectId', code: 'unknown-target' }] });
+    throw new ProblemError('unknown-target', 422, {
+      errors: [{ field: 'subjectId', code: 'unknown-target' }],
+    });
   }
   const place = await tx.maybe<{ path: string }>(
     'select path from organisation where county_id = $1 and id = $2 and path >= $3 and path < $4',
@@ -37,8 +40,16 @@ export async function saveResponsibility(
      on conflict (county_id, subject, subject_id, organisation_id) do update set first_responsible = excluded.first_responsible,
        leader_in_charge = excluded.leader_in_charge, department = excluded.department, updated_at = excluded.updated_at, version = responsibility.version + 1`,
     [
-      tx.countyId, tx.uuid(), body.subject, body.subjectId, body.organisationId, body.firstResponsible,
-      body.leaderInCharge || null, body.department || null, tx.now, place.path,
+      tx.countyId,
+      tx.uuid(),
+      body.subject,
+      body.subjectId,
+      body.organisationId,
+      body.firstResponsible,
+      body.leaderInCharge || null,
+      body.department || null,
+      tx.now,
+      place.path,
     ],
   );
   await writeAudit(tx, actor, {
@@ -46,7 +57,11 @@ export async function saveResponsibility(
     entity: body.subject,
     entityId: body.subjectId,
     organisation: before.organisation.name,
-    detail: { firstResponsible: body.firstResponsible, leaderInCharge: body.leaderInCharge, department: body.department },
+    detail: {
+      firstResponsible: body.firstResponsible,
+      leaderInCharge: body.leaderInCharge,
+      department: body.department,
+    },
   });
   await markAllDirty(tx);
   const after = await present();

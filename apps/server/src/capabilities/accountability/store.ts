@@ -1,7 +1,10 @@
 import type { ReadTx, WriteTx } from '../../platform/db/database.ts';
 
 /** Remedies of one organisation that are not cancelled, the most urgent first. */
-export function selectRemediesOf(tx: ReadTx, organisationId: string): Promise<{ id: string; title: string; state: string; due_on: string }[]> {
+export function selectRemediesOf(
+  tx: ReadTx,
+  organisationId: string,
+): Promise<{ id: string; title: string; state: string; due_on: string }[]> {
   return tx.many(
     `select id, title, state, due_on from remedy where county_id = $1 and organisation_id = $2 and state <> 'cancelled'
      order by (state = 'closed'), due_on limit 50`,
@@ -28,7 +31,15 @@ export async function countRemedies(
 /** Many responsibilities at once, for demonstration data. */
 export async function insertResponsibilities(
   tx: WriteTx,
-  rows: readonly { subject: 'target' | 'standard'; subjectId: string; organisationId: string; path: string; firstResponsible: string; leaderInCharge: string; department: string }[],
+  rows: readonly {
+    subject: 'target' | 'standard';
+    subjectId: string;
+    organisationId: string;
+    path: string;
+    firstResponsible: string;
+    leaderInCharge: string;
+    department: string;
+  }[],
 ): Promise<void> {
   await tx.run(
     `insert into responsibility (county_id, id, subject, subject_id, organisation_id, first_responsible, leader_in_charge, department, path, updated_at)

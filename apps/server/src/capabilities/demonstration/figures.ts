@@ -70,11 +70,11 @@ function planned(measure: string, actor: Actor, year: number, quarter: number): 
   const { kind } = actor.organisation;
   switch (measure) {
     case 'awards.banner-committees':
-      return quarter === 4 ? 4 : quarter === 3 ? 2 : 0;
+      return quarter;
     case 'awards.benchmark-branches':
-      return Math.min(30, quarter * 8 - 2);
+      return [7, 16, 23, 30][quarter - 1];
     case 'awards.red-star-members':
-      return quarter * 24;
+      return [26, 52, 77, 100][quarter - 1];
     case 'terminals.networked':
       return kind === 'township-committee'
         ? Number(actor.nth < 9 + passed * 3)

@@ -43,7 +43,8 @@ export const kindWords: Readonly<Record<OrganisationKind, readonly [string, ...s
   'agri-department': ['县直涉农部门', '涉农部门', '縣直涉農部門'],
   'township-station': ['乡镇站所', '站所', '鄉鎮站所'],
   organ: ['机关', '县直机关', '機關'],
-  enterprise: ['非公企业', '企业', '非公有制企业', '非公企業', '企業', 'private-enterprise'],
+  'state-enterprise': ['国有企业', '国企', '國有企業', '公有制企业'],
+  'private-enterprise': ['非公企业', '企业', '非公有制企业', '非公企業', '企業', 'enterprise'],
   'industry-branch': ['产业党支部', '产业协会党支部', '產業黨支部'],
   'labour-base-branch': ['劳务基地党支部', '勞務基地黨支部'],
 };

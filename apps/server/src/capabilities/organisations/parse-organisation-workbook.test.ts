@@ -49,7 +49,7 @@ test('R1.1 organisations may stand under others of the file, in any order, by na
   expect(parsed.create.map((o) => [o.row, o.kind, o.supervisor])).toEqual([
     [4, 'township-committee', { id: 'root', name: '清源县委' }],
     [5, 'agri-department', { id: 'organs', name: '县直机关工委' }],
-    [6, 'enterprise', { id: 'town1', name: '青石镇党委' }],
+    [6, 'private-enterprise', { id: 'town1', name: '青石镇党委' }],
     [3, 'village-branch', { row: 4, name: '杨树乡党委' }],
     [7, 'township-station', { row: 4, name: '杨树乡党委' }],
     [2, 'industry-branch', { row: 3, name: '西街村党支部' }],

@@ -43,6 +43,10 @@ export async function targetViews(
       ]),
     ),
   );
+  const stale =
+    period.locked_at === null &&
+    period.dirty_at !== null &&
+    (period.computed_at === null || period.dirty_at > period.computed_at);
   const committees = committeesOf(computed, viewer);
   const perCommittee = committees.map((index) => ({
     index,
@@ -51,8 +55,8 @@ export async function targetViews(
   return {
     period: period.id,
     basis,
-    computedAt: period.computed_at,
-    stale: period.dirty_at !== null && (period.computed_at === null || period.dirty_at > period.computed_at),
+    computedAt: period.locked_at ?? (stale ? period.computed_at : tx.now),
+    stale,
     groups: definition.groups,
     items: results.map((result, i) => {
       const target = definition.targets[i] as Target;
