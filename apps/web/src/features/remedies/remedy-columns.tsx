@@ -1,0 +1,70 @@
+import type { Remedy } from '@lianchuang/domain/remedies/contract';
+import { Button } from 'antd';
+import type { TFunction } from 'i18next';
+import { formatDate, formatPeriod } from '../../lib/format.ts';
+import type { DataColumn } from '../../ui/data-table.tsx';
+import { RemedyState } from './remedy-state.tsx';
+
+/** Columns of the list of remedies; `open` shows one. */
+export function remedyColumns(
+  t: TFunction,
+  open: (row: Remedy) => void,
+  targets: ReadonlyMap<string, string>,
+): DataColumn<Remedy>[] {
+  return [
+    {
+      key: 'title',
+      title: t('remedies.what'),
+      value: (row) => row.title,
+      render: (row) => (
+        <Button
+          type="link"
+          size="small"
+          style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
+          onClick={(event) => {
+            event.stopPropagation();
+            open(row);
+          }}
+        >
+          {row.title}
+        </Button>
+      ),
+    },
+    { key: 'organisation', title: t('remedies.organisation'), value: (row) => row.organisation.name },
+    {
+      key: 'kind',
+      title: t('remedies.kind'),
+      filter: true,
+      hidden: true,
+      value: (row) => t(`common.kind.${row.organisation.kind}`),
+    },
+    {
+      key: 'target',
+      title: t('remedies.target'),
+      filter: true,
+      value: (row) => [row.targetId, targets.get(row.targetId)].filter(Boolean).join(' '),
+    },
+    { key: 'owner', title: t('remedies.owner'), value: (row) => row.owner },
+    { key: 'due', title: t('remedies.due'), value: (row) => formatDate(row.dueOn) },
+    {
+      key: 'state',
+      title: t('remedies.state'),
+      value: (row) => t(`common.remedy-state.${row.overdueDays > 0 ? 'overdue' : row.state}`),
+      render: (row) => <RemedyState remedy={row} />,
+    },
+    {
+      key: 'criteria',
+      title: t('remedies.criteria-count'),
+      numeric: true,
+      value: (row) => row.criteria.length,
+    },
+    {
+      key: 'period',
+      title: t('common.period'),
+      hidden: true,
+      filter: true,
+      value: (row) => formatPeriod(row.periodId),
+    },
+    { key: 'by', title: t('remedies.by'), hidden: true, value: (row) => row.createdBy },
+  ];
+}
