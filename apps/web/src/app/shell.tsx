@@ -13,6 +13,10 @@ const ExplainDrawer = lazy(async () => ({
   default: (await import('../features/explain/explain-drawer.tsx')).ExplainDrawer,
 }));
 
+const WaitingUploadsLine = lazy(async () => ({
+  default: (await import('../features/returns/waiting-uploads-line.tsx')).WaitingUploadsLine,
+}));
+
 /** Header, menu, page, bottom bar on phones, and Explain over any page. */
 export function Shell() {
   const { t } = useTranslation();
@@ -35,6 +39,9 @@ export function Shell() {
           {t('app.offline')}
         </div>
       )}
+      <Suspense fallback={null}>
+        <WaitingUploadsLine />
+      </Suspense>
       <div className="lc-body">
         <nav id="menu" className={menuOpen ? 'lc-side lc-open' : 'lc-side'} aria-label={t('app.menu')}>
           <ul>
