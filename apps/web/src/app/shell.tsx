@@ -13,9 +13,13 @@ const ExplainDrawer = lazy(async () => ({
   default: (await import('../features/explain/explain-drawer.tsx')).ExplainDrawer,
 }));
 
-const WaitingUploadsLine = lazy(async () => ({
-  default: (await import('../features/returns/waiting-uploads-line.tsx')).WaitingUploadsLine,
-}));
+// Only where this device has kept something, and after the page works: most devices never need it.
+const WaitingUploadsLine = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  const kept = (await indexedDB.databases?.().catch(() => [])) ?? [];
+  if (!kept.some((database) => database.name === 'lc-drafts')) return { default: () => null };
+  return { default: (await import('../features/returns/waiting-uploads-line.tsx')).WaitingUploadsLine };
+});
 
 /** Header, menu, page, bottom bar on phones, and Explain over any page. */
 export function Shell() {
