@@ -24,3 +24,10 @@ export const bottomItems = [
   { id: 'records', to: '/organisations', sign: '☰' },
   { id: 'account', to: '/account', sign: '☺' },
 ] as const;
+
+/** Whether the page at a path is one the rights open; pages beside the menu (account, messages) are everyone's. */
+export function mayOpen(pathname: string, rights: readonly Right[]): boolean {
+  const first = `/${pathname.split('/')[1] ?? ''}`;
+  const item = navItems.find(({ to }) => to === (first === '/plan' ? '/targets' : first));
+  return !item || rights.includes(item.right);
+}

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useExplain } from '../lib/use-explain.ts';
 import { useSession } from '../lib/use-session.ts';
 import { Header } from './header.tsx';
-import { bottomItems, navItems } from './nav-items.ts';
+import { bottomItems, mayOpen, navItems } from './nav-items.ts';
+import { PageNotAllowed } from './page-not-allowed.tsx';
 import { PagePending } from './page-pending.tsx';
 import { useOnline } from './use-online.ts';
 import './shell.css';
@@ -31,6 +32,7 @@ export function Shell() {
   const [menuOpen, setMenuOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
   useEffect(() => setMenuOpen(false), [pathname]);
+  const allowed = mayOpen(pathname, session.rights);
   const items = navItems.filter((item) => session.rights.includes(item.right));
   return (
     <>
@@ -62,17 +64,17 @@ export function Shell() {
             ))}
           </ul>
         </nav>
-        <Suspense fallback={<PagePending />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<PagePending />}>{allowed ? <Outlet /> : <PageNotAllowed />}</Suspense>
       </div>
       <nav className="lc-bottom" aria-label={t('app.bottom')}>
-        {bottomItems.map((item) => (
-          <Link key={item.id} to={item.to} activeOptions={{ exact: item.to === '/', includeSearch: false }}>
-            <span aria-hidden="true">{item.sign}</span>
-            {t(`app.bottom.${item.id}`)}
-          </Link>
-        ))}
+        {bottomItems
+          .filter((item) => mayOpen(item.to, session.rights))
+          .map((item) => (
+            <Link key={item.id} to={item.to} activeOptions={{ exact: item.to === '/', includeSearch: false }}>
+              <span aria-hidden="true">{item.sign}</span>
+              {t(`app.bottom.${item.id}`)}
+            </Link>
+          ))}
       </nav>
       {place ? (
         <Suspense fallback={null}>

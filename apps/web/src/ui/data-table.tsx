@@ -48,7 +48,7 @@ export function DataTable<Row>(props: {
   const rows = view.visible.slice(0, limit);
   const Body = phone ? CardList : Rows;
   return (
-    <section aria-label={props.name}>
+    <div>
       <div className="lc-table-bar lc-no-print">
         {props.extra}
         {props.selection ? <SelectAll {...props} selection={props.selection} visible={view.visible} /> : null}
@@ -96,7 +96,7 @@ export function DataTable<Row>(props: {
           {t('common.table.more', { count: view.visible.length - limit })}
         </Button>
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -100,15 +100,17 @@ export function AuditPage() {
         />
       </div>
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
-      <DataTable
-        id="audit"
-        name={t('audit.title')}
-        columns={columns}
-        rows={rows}
-        rowKey={(entry) => String(entry.seq)}
-        loading={list.isPending}
-        empty={<EmptyState title={t('audit.none')} hint={t('audit.none-hint')} />}
-      />
+      {list.error ? null : (
+        <DataTable
+          id="audit"
+          name={t('audit.title')}
+          columns={columns}
+          rows={rows}
+          rowKey={(entry) => String(entry.seq)}
+          loading={list.isPending}
+          empty={<EmptyState title={t('audit.none')} hint={t('audit.none-hint')} />}
+        />
+      )}
       {list.hasNextPage ? (
         <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t('audit.earlier')}

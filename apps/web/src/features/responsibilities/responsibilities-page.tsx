@@ -88,6 +88,7 @@ export function ResponsibilitiesPage() {
     ],
     [t, may],
   );
+  const rows = useMemo(() => inOrder(data?.items ?? []), [data]);
   return (
     <Page
       title={t('responsibilities.title')}
@@ -98,7 +99,7 @@ export function ResponsibilitiesPage() {
         id="responsibilities"
         name={t('responsibilities.title')}
         columns={columns}
-        rows={data?.items ?? []}
+        rows={rows}
         rowKey={(row) => `${row.subject} ${row.subjectId} ${row.organisation.id}`}
         loading={isPending}
         {...(organisation || missing
@@ -117,5 +118,19 @@ export function ResponsibilitiesPage() {
       />
       {open ? <AssignDialog row={open} onClose={() => setOpen(null)} /> : null}
     </Page>
+  );
+}
+
+const natural = new Intl.Collator('en', { numeric: true });
+
+/** Organisations as the server orders them, and below each its targets T1, T2, … T10. */
+function inOrder(items: readonly Responsibility[]): Responsibility[] {
+  const place = new Map<string, number>();
+  for (const { organisation } of items)
+    if (!place.has(organisation.id)) place.set(organisation.id, place.size);
+  return items.toSorted(
+    (a, b) =>
+      (place.get(a.organisation.id) ?? 0) - (place.get(b.organisation.id) ?? 0) ||
+      natural.compare(a.subjectId, b.subjectId),
   );
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@lianchuang/domain/identity/roles';
+import { type Role, roleSchema } from '@lianchuang/domain/identity/roles';
 import { useTranslation } from 'react-i18next';
 
 /** Accounts of the demonstration county; one click signs in. Never there in a real county. */
@@ -8,12 +8,14 @@ export function DemonstrationAccounts(props: {
   onChoose: (username: string, password: string) => Promise<void>;
 }) {
   const { t } = useTranslation();
+  const place = (role: Role) => roleSchema.options.indexOf(role);
+  const ordered = props.accounts.toSorted((a, b) => place(a.role) - place(b.role));
   return (
     <section className="lc-sign-in-card">
       <h2 style={{ marginTop: 0 }}>{t('sign-in.demonstration')}</h2>
       <p className="lc-muted">{t('sign-in.demonstration-hint')}</p>
       <ul className="lc-sign-in-accounts">
-        {props.accounts.map((account) => (
+        {ordered.map((account) => (
           <li key={account.username}>
             <button
               type="button"

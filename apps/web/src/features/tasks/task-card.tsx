@@ -20,7 +20,7 @@ export function TaskCard(props: { task: Task; first: boolean }) {
     <article className="lc-card lc-task">
       <h2>
         {t(`task.${task.kind}`, params)}
-        {task.daysLeft === null ? null : (
+        {task.daysLeft === null || task.kind === 'late' ? null : (
           <span className={over ? 'lc-task-due lc-task-over' : 'lc-task-due'} title={formatDate(task.dueOn)}>
             {dueWords(task.daysLeft)}
           </span>
