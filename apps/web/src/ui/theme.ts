@@ -22,6 +22,9 @@ export const theme: ThemeConfig = {
     colorWarning: colours.atRisk,
     colorError: colours.missed,
     colorInfo: colours.action,
+    // The shades derived from so dark a blue would be grey and look disabled.
+    colorInfoBg: '#E8EFF6',
+    colorInfoBorder: '#B7C9DA',
     colorTextPlaceholder: '#6B7075',
     colorTextDescription: '#5F6368',
     fontFamily,

@@ -97,11 +97,13 @@ export function FormNotices(props: { form: ReturnForm; onGo: (questionId: string
         <Alert
           type="info"
           showIcon
-          title={t('returns.carried', { count: form.carried.length })}
-          action={
-            <Button onClick={() => form.store.confirm(form.carried.map((question) => question.id))}>
-              {t('returns.confirm-all', { count: form.carried.length })}
-            </Button>
+          title={
+            <span className="lc-carried">
+              <span>{t('returns.carried', { count: form.carried.length })}</span>
+              <Button onClick={() => form.store.confirm(form.carried.map((question) => question.id))}>
+                {t('returns.confirm-all', { count: form.carried.length })}
+              </Button>
+            </span>
           }
         />
       ) : null}

@@ -74,11 +74,11 @@ function OwnReturn(props: { row: ReturnSummary }) {
         : t('returns.start');
   return (
     <article className="lc-card">
-      <h3>
+      <h2>
         <Link to="/returns/$id" params={{ id: row.id }}>
           {row.organisation.name} · {formatPeriod(row.periodId)}
         </Link>
-      </h3>
+      </h2>
       <span>
         <ReturnStateTag value={row.state} /> · {t('returns.due', { date: formatDate(row.dueOn) })}{' '}
         {dueWords(daysBetween(today, row.dueOn))}

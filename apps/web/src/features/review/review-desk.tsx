@@ -162,6 +162,9 @@ export function ReviewDesk(props: {
                   key={id}
                   item={item}
                   number={number}
+                  thenLabel={
+                    against === 0 ? t('review.last-period') : t('review.submission', { number: against })
+                  }
                   current={at === id}
                   may={may}
                   verdict={marks.verdicts[id]}

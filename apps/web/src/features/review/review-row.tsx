@@ -25,6 +25,8 @@ export interface ReviewItem {
 export function ReviewRow(props: {
   item: ReviewItem;
   number: number;
+  /** What the earlier answer is: last period's or a submission's. */
+  thenLabel: string;
   current: boolean;
   may: boolean;
   verdict: Verdict | undefined;
@@ -63,7 +65,7 @@ export function ReviewRow(props: {
         ) : null}
       </div>
       <div className="lc-review-then">
-        <span className="lc-review-label">{t('review.then')}</span>
+        <span className="lc-review-label">{props.thenLabel}</span>
         {answerWords(item.earlier, question, measure, t)}
       </div>
       <div className="lc-review-now">
