@@ -10,4 +10,6 @@ if (args[0] === 'start') await buildWeb(node);
 const child = spawn(node, [join(root, 'apps/server/src/main.ts'), ...args], { stdio: 'inherit' });
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => child.kill('SIGTERM'));
-child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
+child.on('exit', (code, signal) =>
+  process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)),
+);
