@@ -36,7 +36,9 @@ export function SavedWords(props: { form: ReturnForm }) {
     return t(drafts.keptHere ? 'returns.saved.offline' : 'returns.saved.offline-memory', { count: waiting });
   }
   if (drafts.status === 'saving' || drafts.status === 'pending') return t('returns.saved.saving');
-  if (drafts.refusals.size > 0) return t('returns.saved.refused', { count: drafts.refusals.size });
+  // Saved as far as it could be: what is left was refused, or is wrong in itself and was not sent.
+  const held = drafts.edits.size - drafts.stranded.length;
+  if (held > 0) return t('returns.saved.refused', { count: held });
   if (files.some((file) => file.status !== 'refused')) {
     return t('returns.saved.files', { count: files.filter((file) => file.status !== 'refused').length });
   }
