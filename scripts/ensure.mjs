@@ -58,11 +58,11 @@ async function install(wanted) {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
   const { code, text } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) {
-    // npm ends with a page of help; the cause stands on its first lines after the code.
+    // npm ends with a page of help; the cause stands on the first line after the code.
     const line = text
       .split('\n')
       .map((l) => l.replace(/^npm (error|ERR!) ?/, '').trim())
-      .find((l, i, all) => l && !l.startsWith('code ') && all.length > i);
+      .find((l) => l && !l.startsWith('code '));
     giveUp(
       `依赖没有装成:${line ?? text.slice(-300)}\n请检查网络和 npm 的软件源后重试 / packages were not installed; check the network and npm's registry, then try again`,
     );

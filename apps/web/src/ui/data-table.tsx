@@ -34,6 +34,8 @@ export function DataTable<Row>(props: {
   loading?: boolean;
   onRow?: (row: Row) => void;
   selection?: RowSelection<Row>;
+  /** False where the server searches: `extra` holds that then. */
+  search?: boolean;
   /** More controls in the bar, before search. */
   extra?: ReactNode;
   /** Shown instead of the table when there are no rows at all. */
@@ -52,14 +54,16 @@ export function DataTable<Row>(props: {
       <div className="lc-table-bar lc-no-print">
         {props.extra}
         {props.selection ? <SelectAll {...props} selection={props.selection} visible={view.visible} /> : null}
-        <Input.Search
-          className="lc-table-search"
-          allowClear
-          aria-label={t('common.table.search')}
-          placeholder={t('common.table.search')}
-          value={view.words}
-          onChange={(event) => view.setWords(event.target.value)}
-        />
+        {props.search === false ? null : (
+          <Input.Search
+            className="lc-table-search"
+            allowClear
+            aria-label={t('common.table.search')}
+            placeholder={t('common.table.search')}
+            value={view.words}
+            onChange={(event) => view.setWords(event.target.value)}
+          />
+        )}
         {props.columns
           .filter((column) => column.filter)
           .map((column) => (

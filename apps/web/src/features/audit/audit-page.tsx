@@ -6,8 +6,10 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { api } from '../../lib/api.ts';
+import { authorWords } from '../../lib/author-words.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
+import { useSession } from '../../lib/use-session.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -28,6 +30,7 @@ interface Filters {
 /** Everything that was done, by whom, latest first, with filters; the chain of hashes can be verified. */
 export function AuditPage() {
   const { t } = useTranslation();
+  const { today } = useSession();
   const [filters, setFilters] = useState<Filters>({});
   const [open, setOpen] = useState<AuditEntry | null>(null);
   const wanted = useDebounced(filters);
@@ -46,7 +49,6 @@ export function AuditPage() {
       {
         key: 'seq',
         title: t('audit.seq'),
-        numeric: true,
         value: (entry) => entry.seq,
         render: (entry) => (
           <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setOpen(entry)}>
@@ -55,7 +57,7 @@ export function AuditPage() {
         ),
       },
       { key: 'at', title: t('audit.at'), value: (entry) => formatInstant(entry.at) },
-      { key: 'actor', title: t('audit.actor'), value: (entry) => entry.actor },
+      { key: 'actor', title: t('audit.actor'), value: (entry) => authorWords(entry.actor) },
       {
         key: 'role',
         title: t('audit.role'),
@@ -71,34 +73,6 @@ export function AuditPage() {
   const change = (part: Filters) => setFilters((before) => ({ ...before, ...part }));
   return (
     <Page title={t('audit.title')} hint={t('audit.hint')} extra={<VerifyChain />}>
-      <div
-        className="lc-table-bar lc-no-print"
-        style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 8 }}
-      >
-        <Input
-          allowClear
-          style={{ width: 220 }}
-          aria-label={t('audit.search')}
-          placeholder={t('audit.search')}
-          maxLength={60}
-          onChange={(event) => change({ q: event.target.value })}
-        />
-        <Select
-          allowClear
-          style={{ minWidth: 160 }}
-          aria-label={t('audit.action')}
-          placeholder={t('audit.action')}
-          onChange={(action: string | undefined) => change({ action })}
-          options={actions.map((action) => ({ value: action, label: auditWords('audit.action', action) }))}
-        />
-        <DatePicker.RangePicker
-          aria-label={t('audit.days')}
-          onChange={(days) =>
-            change({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })
-          }
-          maxDate={dayjs()}
-        />
-      </div>
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.error ? null : (
         <DataTable
@@ -108,7 +82,40 @@ export function AuditPage() {
           rows={rows}
           rowKey={(entry) => String(entry.seq)}
           loading={list.isPending}
-          empty={<EmptyState title={t('audit.none')} hint={t('audit.none-hint')} />}
+          search={false}
+          extra={
+            <>
+              <Input
+                allowClear
+                style={{ width: 220 }}
+                aria-label={t('audit.search')}
+                placeholder={t('audit.search')}
+                maxLength={60}
+                onChange={(event) => change({ q: event.target.value })}
+              />
+              <Select
+                allowClear
+                style={{ minWidth: 160 }}
+                aria-label={t('audit.action')}
+                placeholder={t('audit.action')}
+                onChange={(action: string | undefined) => change({ action })}
+                options={actions.map((action) => ({
+                  value: action,
+                  label: auditWords('audit.action', action),
+                }))}
+              />
+              <DatePicker.RangePicker
+                aria-label={t('audit.days')}
+                onChange={(days) =>
+                  change({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })
+                }
+                defaultPickerValue={[dayjs(today), dayjs(today)]}
+              />
+            </>
+          }
+          {...(wanted.q || wanted.action || wanted.from
+            ? {}
+            : { empty: <EmptyState title={t('audit.none')} hint={t('audit.none-hint')} /> })}
         />
       )}
       {list.hasNextPage ? (

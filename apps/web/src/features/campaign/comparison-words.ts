@@ -12,7 +12,7 @@ export function requiredWords(
   return `${signs[target.comparator]} ${least}`;
 }
 
-/** The comparison of a band or condition: `≥ 80.0%`; empty when it compares with nothing. */
+/** The comparison of a band or condition: `≥ 80.0%`; empty when it compares with nothing, or asks for a plain yes. */
 export function thresholdWords(
   threshold: {
     atLeast?: number | undefined;
@@ -22,6 +22,7 @@ export function thresholdWords(
   },
   unit: Unit,
 ): string {
+  if (unit === 'yes-no') return '';
   if (threshold.atLeast !== undefined) return `≥ ${formatNumber(threshold.atLeast, unit)}`;
   if (threshold.moreThan !== undefined) return `> ${formatNumber(threshold.moreThan, unit)}`;
   if (threshold.atMost !== undefined) return `≤ ${formatNumber(threshold.atMost, unit)}`;

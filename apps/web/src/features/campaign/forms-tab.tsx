@@ -44,7 +44,7 @@ function FormQuestions(props: { form: Form }) {
   const { t } = useTranslation();
   const { form } = props;
   return (
-    <details>
+    <details style={{ marginTop: 12 }}>
       <summary>
         <strong>{form.title}</strong>{' '}
         <span className="lc-muted">

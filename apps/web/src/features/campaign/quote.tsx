@@ -15,7 +15,7 @@ export function Quote(props: { text: string | undefined }) {
       title={t('campaign.see-source')}
       onClick={() => showQuote(text)}
     >
-      “{text}”
+      {text.startsWith('“') ? text : `“${text}”`}
     </button>
   );
 }

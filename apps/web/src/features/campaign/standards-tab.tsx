@@ -13,7 +13,9 @@ import { Quote } from './quote.tsx';
 export function StandardsTab() {
   const { t } = useTranslation();
   const { definition } = useDraft();
-  const [chosen, setChosen] = useState(definition.standards[0]?.id ?? '');
+  const [chosen, setChosen] = useState(
+    () => definition.standards.find((s) => s.main && s.for === 'village-branch')?.id ?? '',
+  );
   const index = Math.max(
     0,
     definition.standards.findIndex((standard) => standard.id === chosen),

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { authorWords } from '../../lib/author-words.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ChangeList } from './change-list.tsx';
@@ -34,7 +35,7 @@ export function VersionsTab(props: { shown: number }) {
           </h2>
           <p>{version.note}</p>
           <p className="lc-muted">
-            {version.createdBy} · {formatInstant(version.createdAt)} ·{' '}
+            {authorWords(version.createdBy)} · {formatInstant(version.createdAt)} ·{' '}
             <code>{version.hash.slice(0, 12)}</code>
           </p>
           <ChangeList changes={version.changes} />

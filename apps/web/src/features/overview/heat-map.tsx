@@ -54,7 +54,7 @@ export function HeatMap(props: { period: string; basis: Basis }) {
       })
     : t('overview.heat');
   return (
-    <section className="lc-overview-heat" aria-label={t('overview.heat')}>
+    <section className="lc-overview-heat lc-card" aria-label={t('overview.heat')}>
       <div className="lc-overview-heat-bar">
         <Select
           aria-label={t('overview.heat.kind')}

@@ -42,10 +42,10 @@ export function heatOption(rows: readonly HeatRow[], columns: readonly string[])
       type: 'piecewise',
       show: false,
       pieces: [
-        { max: 59.999, color: scale[0] },
-        { min: 60, max: 74.999, color: scale[1] },
-        { min: 75, max: 89.999, color: scale[2] },
-        { min: 90, color: scale[3] },
+        { lt: 60, color: scale[0] },
+        { gte: 60, lt: 75, color: scale[1] },
+        { gte: 75, lt: 90, color: scale[2] },
+        { gte: 90, color: scale[3] },
       ],
     },
     series: [

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatPeriod } from '../../lib/format.ts';
 import { lateQuery } from '../../lib/scoring-queries.ts';
@@ -8,9 +9,13 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ReturnStateTag } from '../../ui/state-tag.tsx';
 import './overview.css';
 
+/** Committees shown before one asks for all. */
+const first = 12;
+
 /** Who has not handed in, by committee; each return one step away (R3.4, T21). */
 export function LateList(props: { period: string }) {
   const { t } = useTranslation();
+  const [all, setAll] = useState(false);
   const { data, error, isPending } = useQuery(lateQuery(props.period));
   const committees = (data?.committees ?? [])
     .filter((committee) => committee.missing > 0)
@@ -28,15 +33,20 @@ export function LateList(props: { period: string }) {
           due: formatDate(data.dueOn),
         });
   return (
-    <section className="lc-overview-late" aria-label={t('overview.late')}>
+    <section className="lc-overview-late lc-card" aria-label={t('overview.late')}>
       <h2>{heading}</h2>
       <ProblemAlert error={error} />
       {isPending ? <Skeleton active title={false} paragraph={{ rows: 8 }} /> : null}
-      {committees.map((committee) => (
+      {committees.slice(0, all ? undefined : first).map((committee) => (
         <details key={committee.committee.id}>
           <summary>
             <span>{committee.committee.name}</span>
             <span className="lc-number">
+              {committee.late > 0 ? (
+                <span className="lc-overview-overdue">
+                  {t('overview.late.overdue', { count: committee.late })}
+                </span>
+              ) : null}{' '}
               {t('overview.late.committee', { missing: committee.missing, owed: committee.owed })}
             </span>
           </summary>
@@ -57,6 +67,11 @@ export function LateList(props: { period: string }) {
           </ul>
         </details>
       ))}
+      {!all && committees.length > first ? (
+        <Button type="link" className="lc-no-print" onClick={() => setAll(true)}>
+          {t('overview.late.more', { count: committees.length - first })}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -20,7 +20,7 @@ export function TargetsTable(props: {
   const { t } = useTranslation();
   const headings = ['target', 'figure', 'bar', 'forecast', 'history', 'behind'];
   return (
-    <div className="lc-overview-scroll">
+    <div className="lc-overview-scroll lc-card">
       <table className="lc-overview-targets">
         <caption className="lc-visually-hidden">{t('overview.targets')}</caption>
         <thead>

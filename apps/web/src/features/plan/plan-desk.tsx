@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { formatNumber } from '../../lib/format.ts';
+import { formatPoints } from '../../lib/format.ts';
 import { usePeriod } from '../../lib/use-period.ts';
 import { useMay, useSession } from '../../lib/use-session.ts';
 import { DateField } from '../../ui/date-field.tsx';
@@ -75,7 +75,7 @@ export function PlanDesk(props: {
             {t('plan.chosen', {
               count: sums.organisations,
               criteria: sums.criteria,
-              effort: formatNumber(sums.effort),
+              effort: formatPoints(sums.effort),
             })}
           </span>
           {sums.incomplete > 0 ? (

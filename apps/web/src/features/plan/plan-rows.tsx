@@ -1,6 +1,6 @@
 import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, formatPoints } from '../../lib/format.ts';
+import { formatPoints } from '../../lib/format.ts';
 import { useMay, useSession } from '../../lib/use-session.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ExplainNumber } from '../../ui/explain-number.tsx';
@@ -128,7 +128,7 @@ function PlanRow(props: {
           ))}
         </ul>
       </td>
-      <td className="lc-number">{formatNumber(organisation.effort)}</td>
+      <td className="lc-number">{formatPoints(organisation.effort)}</td>
       {mayIssue ? (
         <>
           <td>

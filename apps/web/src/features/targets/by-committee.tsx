@@ -104,10 +104,14 @@ export function ByCommittee(props: {
   if (rows.length === 0) {
     return <EmptyState title={t('targets.committees.empty')} hint={t('targets.committees.empty-hint')} />;
   }
+  // Where each committee is itself what is counted, a picture of noughts and ones says nothing.
+  const single =
+    rows.every((row) => row.denominator === null || row.denominator <= 1) && target.total !== null;
   const meeting = rows.filter((row) => row.meets).length;
   return (
     <section>
-      {sorted.length > 1 ? (
+      {single ? <h2>{t('targets.committees.counted', { meeting, total: rows.length })}</h2> : null}
+      {sorted.length > 1 && !single ? (
         <Chart
           title={t('targets.committees.finding', {
             meeting,

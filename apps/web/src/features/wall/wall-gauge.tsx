@@ -40,9 +40,10 @@ export function WallGauge(props: { target: TargetView; period: string | undefine
         {target.id} {target.title}
       </strong>
       <span>
-        {t('wall.required', { value: requiredWords(target, t) })} · {figureWords(target, t)}
+        <span className="lc-wall-state">{t(`common.forecast.${target.forecast}`)}</span> ·{' '}
+        {t('wall.required', { value: requiredWords(target, t) })}
       </span>
-      <span className="lc-wall-state">{t(`common.forecast.${target.forecast}`)}</span>
+      <span>{figureWords(target, t)}</span>
     </Link>
   );
 }

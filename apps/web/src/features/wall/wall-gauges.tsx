@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { packGroups } from './pack-groups.ts';
 import { WallGauge } from './wall-gauge.tsx';
 
-const width = 5;
+const width = 6;
 
-/** All targets as gauges in rows of five, groups together. */
+/** All targets as gauges in rows of six, groups together. */
 export function WallGauges(props: {
   groups: readonly { readonly id: string; readonly title: string }[];
   targets: readonly TargetView[];
@@ -36,8 +36,14 @@ export function WallGauges(props: {
               </div>
             </div>
           ))}
+          <Filler room={width - row.reduce((sum, group) => sum + group.items.length, 0)} />
         </div>
       ))}
     </section>
   );
+}
+
+/** Keeps gauges of a row that is not full as wide as all others. */
+function Filler(props: { room: number }) {
+  return props.room > 0 ? <div style={{ flexGrow: props.room, flexBasis: 0 }} /> : null;
 }
