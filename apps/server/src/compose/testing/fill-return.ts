@@ -33,12 +33,15 @@ export async function attach(
   });
 }
 
-/** Fills every question of a return with good or weak figures and attaches what is required. */
+/** `fair` is under the pass mark without any veto: what a plan can bring over the line. */
+type Quality = 'good' | 'fair' | 'weak';
+
+/** Fills every question of a return with figures of one quality and attaches what is required. */
 export async function fillReturn(
   county: TestCounty,
   user: string,
   id: string,
-  how: 'good' | 'weak',
+  how: Quality,
 ): Promise<void> {
   const detail = (await county.call(user, getReturn, { params: { id } })).body;
   const { definition } = (await county.call(user, getDefinition, { query: { period: detail.periodId } }))
@@ -65,7 +68,13 @@ export async function fillReturn(
 }
 
 /** Believable figures for one question. */
-export function figures(question: Question, measure: MeasureDefinition | undefined, how: 'good' | 'weak') {
+export function figures(question: Question, measure: MeasureDefinition | undefined, how: Quality) {
+  if (how === 'fair') {
+    if (measure?.numerator) return { numerator: 8, denominator: 12 };
+    if (measure?.unit === 'share') return { value: 0.7 };
+    if (question.judge || measure?.unit === 'grade') return { value: 2 };
+    return figures(question, measure, 'good');
+  }
   const good = (measure?.better === 'lower') !== (how === 'good');
   if (question.text) return { text: how === 'good' ? '各项工作按计划完成。' : '部分工作滞后。' };
   if (question.judge) return { value: how === 'good' ? 3 : 0 };

@@ -21,7 +21,7 @@ describe('gauges of the wall in rows', () => {
     };
     const rows = packGroups(
       Object.entries(sizes).map(([id, size]) => group(id, size)),
-      5,
+      6,
     );
     expect(rows).toHaveLength(4);
     expect(rows[0]?.map((g) => g.id)).toEqual(['goods', 'sites']);

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+
+/** One page as one person sees it; `path` may ask the API for the ids it needs. */
+export interface PageView {
+  /** Name of the picture. */
+  readonly name: string;
+  /** Part of a demonstration user's name: `officer`, `clerk` ... see `usersOf`. */
+  readonly person: Person;
+  readonly path: string | ((api: Api) => Promise<string>);
+  /** What to do before looking: open a dialog, a drawer, a tab. */
+  readonly act?: (page: Page) => Promise<unknown>;
+  /** Screens to show it on; desktop and phone when left out. */
+  readonly screens?: readonly Screen[];
+}
+
+export type Person = 'officer' | 'clerk' | 'village' | 'leader' | 'auditor' | 'admin';
+export type Screen = 'desktop' | 'phone' | 'wall';
+type Api = (path: string) => Promise<{ items: { id: string; kind?: string; state?: string }[] }>;
+
+/** Widths of the screens in CSS pixels: an officer's, a village secretary's and the meeting room's. */
+export const screens: Readonly<Record<Screen, { width: number; height: number }>> = {
+  desktop: { width: 1366, height: 900 },
+  phone: { width: 360, height: 740 },
+  wall: { width: 1920, height: 1080 },
+};
+
+const first = (what: string, prefix: string) => async (api: Api) => {
+  const { items } = await api(what);
+  const item = items[0];
+  if (!item) throw new Error(`nothing in ${what}`);
+  return `${prefix}/${item.id}`;
+};
+const kind = (name: string) => async (api: Api) => {
+  const { items } = await api('/organisations');
+  const item = items.find((o) => o.kind === name);
+  if (!item) throw new Error(`no ${name}`);
+  return `/organisations/${item.id}`;
+};
+const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click();
+
+/** Every page of the product, each as the person who uses it most. */
+export const pages: readonly PageView[] = [
+  { name: 'tasks-officer', person: 'officer', path: '/' },
+  { name: 'tasks-clerk', person: 'clerk', path: '/' },
+  { name: 'tasks-village', person: 'village', path: '/' },
+  { name: 'tasks-leader', person: 'leader', path: '/' },
+  { name: 'tasks-admin', person: 'admin', path: '/' },
+  { name: 'overview', person: 'officer', path: '/overview' },
+  { name: 'overview-clerk', person: 'clerk', path: '/overview' },
+  { name: 'targets', person: 'leader', path: '/targets' },
+  { name: 'target', person: 'officer', path: '/targets/T2' },
+  { name: 'explain', person: 'officer', path: '/overview?explain=T2' },
+  { name: 'plan', person: 'officer', path: '/plan/T2' },
+  { name: 'returns', person: 'clerk', path: '/returns' },
+  { name: 'returns-officer', person: 'officer', path: '/returns' },
+  { name: 'return-form', person: 'clerk', path: first('/returns?queue=mine', '/returns') },
+  { name: 'return-form-village', person: 'village', path: first('/returns?queue=mine', '/returns') },
+  { name: 'review-queue', person: 'clerk', path: '/review' },
+  { name: 'review-desk', person: 'clerk', path: first('/returns?queue=review', '/review') },
+  { name: 'remedies', person: 'officer', path: '/remedies' },
+  { name: 'remedies-village', person: 'village', path: '/remedies' },
+  { name: 'organisations', person: 'officer', path: '/organisations' },
+  { name: 'organisation-township', person: 'officer', path: kind('township-committee') },
+  { name: 'organisation-village', person: 'village', path: kind('village-branch') },
+  { name: 'responsibilities', person: 'officer', path: '/responsibilities' },
+  { name: 'periods', person: 'officer', path: '/periods' },
+  { name: 'campaign', person: 'officer', path: '/campaign' },
+  { name: 'campaign-targets', person: 'officer', path: '/campaign', act: tab('目标任务') },
+  { name: 'users', person: 'admin', path: '/users' },
+  { name: 'audit', person: 'auditor', path: '/audit' },
+  { name: 'notifications', person: 'village', path: '/notifications' },
+  { name: 'account', person: 'officer', path: '/account' },
+  { name: 'wall', person: 'leader', path: '/wall', screens: ['wall'] },
+];
+
+/** Opens one page and waits until nothing loads any more. */
+export async function openView(page: Page, address: string, view: PageView): Promise<void> {
+  const api: Api = async (path) => {
+    const answer = await page.request.get(`${address}/api/v1${path}`);
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()}`);
+    return (await answer.json()) as Awaited<ReturnType<Api>>;
+  };
+  const path = typeof view.path === 'string' ? view.path : await view.path(api);
+  await page.goto(address + path);
+  await settled(page);
+  if (view.act) {
+    await view.act(page);
+    await settled(page);
+  }
+}
+
+/** No request under way, no skeleton left, fonts there. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelectorAll('.ant-skeleton, .lc-pending').length === 0);
+  await page.evaluate(() => document.fonts.ready);
+}
