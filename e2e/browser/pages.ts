@@ -4,9 +4,11 @@ import type { Page } from 'playwright-core';
 export interface PageView {
   /** Name of the picture. */
   readonly name: string;
-  /** Part of a demonstration user's name: `officer`, `clerk` ... see `usersOf`. */
+  /** Whose page it is. */
   readonly person: Person;
   readonly path: string | ((api: Api) => Promise<string>);
+  /** The page's place in the router where the path is asked for. */
+  readonly under?: string;
   /** What to do before looking: open a dialog, a drawer, a tab. */
   readonly act?: (page: Page) => Promise<unknown>;
   /** Screens to show it on; desktop and phone when left out. */
@@ -36,7 +38,6 @@ const kind = (name: string) => async (api: Api) => {
   if (!item) throw new Error(`no ${name}`);
   return `/organisations/${item.id}`;
 };
-const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click();
 
 /** Every page of the product, each as the person who uses it most. */
 export const pages: readonly PageView[] = [
@@ -53,19 +54,41 @@ export const pages: readonly PageView[] = [
   { name: 'plan', person: 'officer', path: '/plan/T2' },
   { name: 'returns', person: 'clerk', path: '/returns' },
   { name: 'returns-officer', person: 'officer', path: '/returns' },
-  { name: 'return-form', person: 'clerk', path: first('/returns?queue=mine', '/returns') },
-  { name: 'return-form-village', person: 'village', path: first('/returns?queue=mine', '/returns') },
+  { name: 'return-form', person: 'clerk', path: first('/returns?queue=mine', '/returns'), under: '/returns' },
+  {
+    name: 'return-form-village',
+    person: 'village',
+    path: first('/returns?queue=mine', '/returns'),
+    under: '/returns',
+  },
   { name: 'review-queue', person: 'clerk', path: '/review' },
-  { name: 'review-desk', person: 'clerk', path: first('/returns?queue=review', '/review') },
+  { name: 'review-desk', person: 'clerk', path: first('/returns?queue=review', '/review'), under: '/review' },
   { name: 'remedies', person: 'officer', path: '/remedies' },
   { name: 'remedies-village', person: 'village', path: '/remedies' },
   { name: 'organisations', person: 'officer', path: '/organisations' },
-  { name: 'organisation-township', person: 'officer', path: kind('township-committee') },
-  { name: 'organisation-village', person: 'village', path: kind('village-branch') },
+  {
+    name: 'organisation-township',
+    person: 'officer',
+    path: kind('township-committee'),
+    under: '/organisations',
+  },
+  { name: 'organisation-village', person: 'village', path: kind('village-branch'), under: '/organisations' },
   { name: 'responsibilities', person: 'officer', path: '/responsibilities' },
   { name: 'periods', person: 'officer', path: '/periods' },
   { name: 'campaign', person: 'officer', path: '/campaign' },
-  { name: 'campaign-targets', person: 'officer', path: '/campaign', act: tab('目标任务') },
+  { name: 'campaign-standards', person: 'officer', path: '/campaign?tab=standards' },
+  { name: 'campaign-indicators', person: 'officer', path: '/campaign?tab=indicators' },
+  { name: 'campaign-measures', person: 'officer', path: '/campaign?tab=measures' },
+  { name: 'campaign-forms', person: 'officer', path: '/campaign?tab=forms' },
+  { name: 'campaign-programmes', person: 'officer', path: '/campaign?tab=programmes' },
+  { name: 'campaign-source', person: 'officer', path: '/campaign?tab=source' },
+  { name: 'campaign-versions', person: 'officer', path: '/campaign?tab=versions' },
+  {
+    name: 'campaign-editing',
+    person: 'officer',
+    path: '/campaign?tab=standards',
+    act: (page) => page.getByRole('button', { name: '修改', exact: true }).click(),
+  },
   { name: 'users', person: 'admin', path: '/users' },
   { name: 'audit', person: 'auditor', path: '/audit' },
   { name: 'notifications', person: 'village', path: '/notifications' },

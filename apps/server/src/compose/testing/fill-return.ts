@@ -37,12 +37,7 @@ export async function attach(
 type Quality = 'good' | 'fair' | 'weak';
 
 /** Fills every question of a return with figures of one quality and attaches what is required. */
-export async function fillReturn(
-  county: TestCounty,
-  user: string,
-  id: string,
-  how: Quality,
-): Promise<void> {
+export async function fillReturn(county: TestCounty, user: string, id: string, how: Quality): Promise<void> {
   const detail = (await county.call(user, getReturn, { params: { id } })).body;
   const { definition } = (await county.call(user, getDefinition, { query: { period: detail.periodId } }))
     .body;

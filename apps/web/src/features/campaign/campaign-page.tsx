@@ -1,14 +1,16 @@
 import { getDefinition } from '@lianchuang/domain/campaign/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Skeleton, Tabs } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import { api } from '../../lib/api.ts';
 import type { AppSearch } from '../../lib/app-search.ts';
 import { useMay } from '../../lib/use-session.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { SectionNav } from '../../ui/section-nav.tsx';
 import { type Draft, DraftContext } from './draft-context.ts';
 import { FormsTab } from './forms-tab.tsx';
 import { IndicatorsTab } from './indicators-tab.tsx';
@@ -24,6 +26,16 @@ import { VersionsTab } from './versions-tab.tsx';
 import './campaign.css';
 
 const noMeasures: readonly string[] = [];
+const sections = [
+  'targets',
+  'standards',
+  'indicators',
+  'measures',
+  'forms',
+  'programmes',
+  'source',
+  'versions',
+] as const;
 
 /** The campaign as data: everyone reads it, the county officer changes it as a new version (R3.1-R3.3, R3.7). */
 export function CampaignPage() {
@@ -55,9 +67,6 @@ export function CampaignPage() {
       showQuote: (quote) => go({ tab: 'source', quote }),
     };
   }, [definition, draft, issues, set, navigate]);
-  const tab = search.tab ?? 'targets';
-  const open = (next: string) =>
-    void navigate({ to: '.', search: (before: AppSearch) => ({ ...before, tab: next, quote: undefined }) });
   return (
     <Page
       title={definition?.title ?? t('campaign.title')}
@@ -78,32 +87,11 @@ export function CampaignPage() {
       {isPending ? <Skeleton active paragraph={{ rows: 12 }} /> : null}
       {data && context ? (
         <DraftContext value={context}>
-          <Tabs
-            activeKey={tab}
-            onChange={open}
-            items={[
-              { key: 'targets', label: t('campaign.tab.targets'), children: <TargetsTab /> },
-              { key: 'standards', label: t('campaign.tab.standards'), children: <StandardsTab /> },
-              { key: 'indicators', label: t('campaign.tab.indicators'), children: <IndicatorsTab /> },
-              {
-                key: 'measures',
-                label: t('campaign.tab.measures'),
-                children: <MeasuresTab published={data.published} />,
-              },
-              { key: 'forms', label: t('campaign.tab.forms'), children: <FormsTab burden={data.burden} /> },
-              { key: 'programmes', label: t('campaign.tab.programmes'), children: <ProgrammesTab /> },
-              {
-                key: 'source',
-                label: t('campaign.tab.source'),
-                children: <SourceTab sourceText={data.sourceText} here={search.quote} />,
-              },
-              {
-                key: 'versions',
-                label: t('campaign.tab.versions'),
-                children: <VersionsTab shown={data.version.id} />,
-              },
-            ]}
+          <SectionNav
+            label={t('campaign.parts')}
+            sections={sections.map((id) => ({ id, title: t(`campaign.tab.${id}`) }))}
           />
+          <Section id={search.tab} data={data} here={search.quote} />
           {draft ? (
             <SaveBar changes={changes.length} onDiscard={discard} onSave={() => setSaving(true)} />
           ) : null}
@@ -123,4 +111,30 @@ export function CampaignPage() {
       ) : null}
     </Page>
   );
+}
+
+function Section(props: {
+  id: string | undefined;
+  data: z.output<(typeof getDefinition)['response']>;
+  here: string | undefined;
+}) {
+  const { data } = props;
+  switch (props.id) {
+    case 'standards':
+      return <StandardsTab />;
+    case 'indicators':
+      return <IndicatorsTab />;
+    case 'measures':
+      return <MeasuresTab published={data.published} />;
+    case 'forms':
+      return <FormsTab burden={data.burden} />;
+    case 'programmes':
+      return <ProgrammesTab />;
+    case 'source':
+      return <SourceTab sourceText={data.sourceText} here={props.here} />;
+    case 'versions':
+      return <VersionsTab shown={data.version.id} />;
+    default:
+      return <TargetsTab />;
+  }
 }

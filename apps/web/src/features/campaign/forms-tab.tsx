@@ -14,7 +14,7 @@ export function FormsTab(props: { burden: readonly z.output<typeof burdenSchema>
       <h2>{t('campaign.burden')}</h2>
       <p className="lc-muted">{t('campaign.burden-hint')}</p>
       <div className="lc-definition-scroll">
-        <table className="lc-definition" style={{ maxWidth: 720 }}>
+        <table className="lc-definition" style={{ maxWidth: 720, minWidth: 0 }}>
           <thead>
             <tr>
               <th scope="col">{t('campaign.form')}</th>

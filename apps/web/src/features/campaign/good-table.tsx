@@ -33,7 +33,7 @@ export function GoodTable(props: { good: Standard['goods'][number]; path: Path }
       <FieldIssues path={[...path, 'points']} />
       <FieldIssues path={criteria} />
       <div className="lc-definition-scroll">
-        <table className="lc-definition">
+        <table className="lc-definition lc-definition-stacks">
           <thead>
             <tr>
               <th scope="col">{t('campaign.criterion')}</th>
@@ -85,24 +85,24 @@ function CriterionRow(props: { criterion: Criterion; path: Path; onRemove: () =>
         <AssumedTag value={criterion.assumed} />
         <FieldIssues path={path} />
       </th>
-      <td>
+      <td data-label={t('campaign.rule')}>
         <CriterionRule criterion={criterion} path={path} />
       </td>
-      <td className="lc-number">
+      <td className="lc-number" data-label={t('campaign.points')}>
         <NumberField
           path={[...path, 'points']}
           label={`${criterion.title} ${t('campaign.points')}`}
           min={0}
         />
       </td>
-      <td className="lc-number">
+      <td className="lc-number" data-label={t('campaign.effort')}>
         <NumberField
           path={[...path, 'effort']}
           label={`${criterion.title} ${t('campaign.effort')}`}
           min={0}
         />
       </td>
-      <td>
+      <td data-label={t('campaign.evidence')}>
         <TextField
           path={[...path, 'evidence']}
           label={`${criterion.title} ${t('campaign.evidence')}`}

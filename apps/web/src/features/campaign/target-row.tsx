@@ -26,7 +26,7 @@ export function TargetRow(props: { target: Target; index: number }) {
         <Quote text={target.quote} />
         <FieldIssues path={path} />
       </th>
-      <td>
+      <td data-label={t('campaign.indicator')}>
         {indicator?.formula}
         <AssumedTag value={indicator?.assumed} />
         {target.parts.map((part, at) => (
@@ -36,10 +36,10 @@ export function TargetRow(props: { target: Target; index: number }) {
           </div>
         ))}
       </td>
-      <td>
+      <td data-label={t('campaign.required')}>
         {editing ? <RequiredFields target={target} path={path} /> : <RequiredFigures target={target} />}
       </td>
-      <td>
+      <td data-label={t('campaign.trajectory')}>
         {target.trajectory.map((point, at) => (
           <div key={point.year} style={{ whiteSpace: 'nowrap' }}>
             {t('campaign.year', { year: point.year })}{' '}
@@ -52,12 +52,12 @@ export function TargetRow(props: { target: Target; index: number }) {
           </div>
         ))}
       </td>
-      <td>
+      <td data-label={t('campaign.due')}>
         {typeof target.due === 'number'
           ? t('campaign.due-year', { year: target.due })
           : t(`campaign.due.${target.due}`)}
       </td>
-      <td>
+      <td data-label={t('campaign.responsible')}>
         <TextField path={[...path, 'responsible']} label={`${target.id} ${t('campaign.responsible')}`} />
       </td>
     </tr>

@@ -13,7 +13,7 @@ export function TargetsTab() {
         <section key={group.id}>
           <h2>{group.title}</h2>
           <div className="lc-definition-scroll">
-            <table className="lc-definition">
+            <table className="lc-definition lc-definition-stacks">
               <thead>
                 <tr>
                   <th scope="col">{t('campaign.target')}</th>

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { listPeriods, lockPeriod, openPeriod } from '@lianchuang/domain/periods/contract';
+import { approveReturn, getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fillReturn } from '../apps/server/src/compose/testing/fill-return.ts';
+import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
+import { readLocale } from '../apps/web/locale-modules.ts';
+import { openBrowser, signIn } from './browser/open-browser.ts';
+import { openView, type Person, pages, type Screen, screens } from './browser/pages.ts';
+
+const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 1 });
+const users: Readonly<Record<Person, string>> = {
+  officer: 'officer',
+  clerk: 'clerk1',
+  village: 'village1-1',
+  leader: 'leader',
+  auditor: 'auditor',
+  admin: 'admin',
+};
+const keys = Object.keys(readLocale(new URL('../apps/web/src/locales/', import.meta.url), 'zh-Hans'));
+let browser: Browser;
+let address: string;
+
+async function handIn(user: string, how: 'good' | 'fair'): Promise<string> {
+  const mine = (await county.call(user, listReturns, { query: { queue: 'mine' } })).body.items[0];
+  if (!mine) throw new Error(`${user} owes nothing`);
+  await fillReturn(county, user, mine.id, how);
+  const { version } = (await county.call(user, getReturn, { params: { id: mine.id } })).body;
+  await county.call(user, submitReturn, { params: { id: mine.id }, body: { version } });
+  return mine.id;
+}
+
+beforeAll(async () => {
+  // A locked quarter behind, so that every page has figures, and an open one with something to review.
+  county.standAt('2008-07-01');
+  await county.call('officer', openPeriod, { params: { id: '2008-Q2' }, body: { version: 1 } });
+  for (const user of ['village1-1', 'village1-2', 'clerk1']) await handIn(user, 'fair');
+  for (const reviewer of ['clerk1', 'officer']) {
+    const { items } = (await county.call(reviewer, listReturns, { query: { queue: 'review' } })).body;
+    for (const { id, version } of items)
+      await county.call(reviewer, approveReturn, { params: { id }, body: { version } });
+  }
+  const { items } = (await county.call('officer', listPeriods)).body;
+  await county.call('officer', lockPeriod, {
+    params: { id: '2008-Q2' },
+    body: { version: items.find((p) => p.id === '2008-Q2')?.version ?? 0, acceptMissing: true },
+  });
+  county.standAt('2008-10-06');
+  await county.call('officer', openPeriod, { params: { id: '2008-Q3' }, body: { version: 1 } });
+  await handIn('village1-2', 'good');
+  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await county.close();
+});
+
+/** What a person would call broken: words cut off the screen, keys instead of words. */
+async function flawsOf(page: Page): Promise<string[]> {
+  const flaws: string[] = [];
+  const { width, seen } = await page.evaluate(() => ({
+    width: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    seen: document.body.innerText,
+  }));
+  if (width > 0) flaws.push(`wider than the screen by ${width} px`);
+  flaws.push(...keys.filter((key) => seen.includes(key)).map((key) => `key ${key} instead of words`));
+  return flaws;
+}
+
+async function seriousOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+test('every page of the web app is among those looked at', () => {
+  const router = readFileSync(new URL('../apps/web/src/app/router.tsx', import.meta.url), 'utf8');
+  const paths = [...router.matchAll(/path: '([^']+)'/g)].map(([, path]) => path ?? '');
+  const bare = (path: string) => `/${path.split(/[/?]/)[1] ?? ''}`;
+  const looked = new Set(pages.map(({ path, under }) => bare(under ?? String(path))));
+  // Before anyone is signed in: looked at where sign-in and the first run are tried.
+  const before = new Set(['/sign-in', '/setup']);
+  expect(paths.map(bare).filter((path) => !looked.has(path) && !before.has(path))).toEqual([]);
+});
+
+describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
+  const shown = pages.filter((view) => (view.screens ?? ['desktop', 'phone']).includes(screen));
+  test.each([...new Set(shown.map(({ person }) => person))])(
+    'pages of the %s fit, speak words and have no serious finding of axe',
+    async (person) => {
+      const { page, context, problems } = await signIn(
+        browser,
+        address,
+        users[person],
+        password,
+        screens[screen],
+      );
+      const flaws: Record<string, string[]> = {};
+      for (const view of shown.filter((v) => v.person === person)) {
+        await openView(page, address, view);
+        const found = [...(await flawsOf(page)), ...(await seriousOf(page))];
+        if (found.length > 0) flaws[view.name] = found;
+      }
+      await context.close();
+      expect(flaws).toEqual({});
+      expect(problems).toEqual([]);
+    },
+  );
+});
+
+test('English and Traditional Chinese show words on every page too', async () => {
+  for (const language of ['en', 'zh-Hant']) {
+    const { page, context } = await signIn(browser, address, 'officer', password);
+    await page.evaluate((chosen) => localStorage.setItem('lc.language', chosen), language);
+    const flaws: Record<string, string[]> = {};
+    for (const view of pages.filter((v) => v.person === 'officer' && !v.act)) {
+      await openView(page, address, view);
+      const found = await flawsOf(page);
+      if (language === 'en') {
+        const menu = await page.getByRole('navigation').first().innerText();
+        if (/[一-鿿]/.test(menu)) found.push('Chinese in the English menu');
+      }
+      if (found.length > 0) flaws[view.name] = found;
+    }
+    await context.close();
+    expect(flaws, language).toEqual({});
+  }
+});
