@@ -6,6 +6,7 @@ import { writeAudit } from '../platform/audit/write-audit.ts';
 import { SettingsError } from '../platform/config/read-settings.ts';
 import { systemScope } from '../platform/db/scope.ts';
 import { ProblemError } from '../platform/errors/problem-error.ts';
+import { sayDetail } from './say-problem.ts';
 import { type DataOptions, dataOption, printJson, withCounty } from './with-product.ts';
 
 /** `import divisions --county CODE` and `import organisations FILE`: all rows or none, every bad row listed. */
@@ -70,8 +71,7 @@ export function addImport(program: Command): void {
         );
         if (options.json) printJson(result);
         else {
-          for (const e of result.errors)
-            process.stderr.write(`第 ${e.row} 行 ${e.column} 列 ${e.field}: ${e.code}\n`);
+          for (const error of result.errors) process.stderr.write(`${sayDetail(error)}\n`);
           process.stdout.write(
             result.committed
               ? `新建 ${result.create.length} 个组织\n`

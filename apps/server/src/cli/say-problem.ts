@@ -1,32 +1,54 @@
 import { readFileSync } from 'node:fs';
-import type { ProblemError } from '../platform/errors/problem-error.ts';
+import type { ProblemDetail, ProblemError } from '../platform/errors/problem-error.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+type Say = (key: string, params?: Params) => string | undefined;
 
 /** The sentences of the web app, so that the same mistake reads the same everywhere. */
 function sentences(language: string): Record<string, string> {
-  const file = new URL(`../../../web/src/locales/errors.${language}.json`, import.meta.url);
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  } catch {
-    return {};
-  }
+  return Object.assign(
+    {},
+    ...['common', 'errors', 'return-errors'].map((feature) => {
+      const file = new URL(`../../../web/src/locales/${feature}.${language}.json`, import.meta.url);
+      try {
+        return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+      } catch {
+        return {};
+      }
+    }),
+  ) as Record<string, string>;
+}
+
+function speaker(): Say {
+  const words = sentences(/^en/.test(process.env.LC_LANG ?? process.env.LANG ?? '') ? 'en' : 'zh-Hans');
+  const say: Say = (key, params = {}) =>
+    words[key]
+      ?.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(params[name] ?? ''))
+      // `$t(common.kind.organ)`: words within words.
+      .replaceAll(/\$t\(([\w.-]+)\)/g, (_, inner: string) => words[inner] ?? inner);
+  return say;
+}
+
+function sayDetailBy(say: Say, detail: ProblemDetail): string {
+  const place = [
+    detail.row === undefined ? '' : say('error.at-row', { row: detail.row }),
+    detail.column ? say('error.at-column', { column: detail.column }) : '',
+    detail.field && !detail.column ? (say(`field.${detail.field.split('.').at(-1)}`) ?? detail.field) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  const words = say(`error.${detail.code}`, detail.params) ?? detail.code;
+  return place === '' ? words : (say('error.at', { place, words }) ?? `${place}: ${words}`);
+}
+
+/** One mistake as text for a terminal: row, column or field, and its sentence. */
+export function sayDetail(detail: ProblemDetail): string {
+  return sayDetailBy(speaker(), detail);
 }
 
 /** A problem as text for a terminal: its sentence, then a line for each mistake with field, row and column. */
 export function sayProblem(problem: ProblemError): string {
-  const words = sentences(/^en/.test(process.env.LC_LANG ?? process.env.LANG ?? '') ? 'en' : 'zh-Hans');
-  const say = (code: string, params: Record<string, string | number> = {}): string =>
-    (words[`error.${code}`] ?? code).replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) =>
-      String(params[name] ?? ''),
-    );
-  const lines = (problem.errors ?? []).map((e) => {
-    const place = [
-      e.row === undefined ? '' : `第 ${e.row} 行`,
-      e.column ? `${e.column} 列` : '',
-      e.field ?? '',
-    ]
-      .filter(Boolean)
-      .join(' ');
-    return `  ${place}: ${say(e.code, e.params)}`;
-  });
-  return `${[say(problem.code, problem.params), ...lines].join('\n')}\n`;
+  const say = speaker();
+  const lines = (problem.errors ?? []).map((detail) => `  ${sayDetailBy(say, detail)}`);
+  return `${[say(`error.${problem.code}`, problem.params) ?? problem.code, ...lines].join('\n')}\n`;
 }

@@ -43,7 +43,7 @@ export function addUser(program: Command): void {
           );
           const only = found[0];
           if (!only || found.length > 1)
-            throw new ProblemError('unknown-organisation', 422, {
+            throw new ProblemError('organisation-name-unclear', 422, {
               params: { name: options.organisation ?? '' },
             });
           await createUserInCounty(tx, systemActor, {

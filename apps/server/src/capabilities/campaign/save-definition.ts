@@ -63,9 +63,10 @@ export async function saveDefinition(
     (p) => p.state === 'locked' && p.starts_on >= body.validFrom,
   );
   if (locked.length > 0) {
+    const params = { date: locked.at(-1)?.ends_on ?? '' };
     throw new ProblemError('valid-from-locked', 422, {
-      params: { period: locked.at(-1)?.id ?? '' },
-      errors: [{ field: 'validFrom', code: 'valid-from-locked' }],
+      params,
+      errors: [{ field: 'validFrom', code: 'valid-from-locked', params }],
     });
   }
   const changes = changesBetween(before.definition, definition);

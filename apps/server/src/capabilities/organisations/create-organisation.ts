@@ -53,8 +53,10 @@ export async function checkSupervisor(
     });
   }
   if (!mayStandUnder(kind, above.kind)) {
+    const params = { kind, above: above.kind };
     throw new ProblemError('kind-not-under', 422, {
-      errors: [{ field: 'supervisorId', code: 'kind-not-under', params: { kind, above: above.kind } }],
+      params,
+      errors: [{ field: 'supervisorId', code: 'kind-not-under', params }],
     });
   }
   return above.path;
