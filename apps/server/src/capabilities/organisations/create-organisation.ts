@@ -8,7 +8,10 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { presentOrganisation } from './get-organisation.ts';
 import { insertOrganisations, latestOrganisation, selectOrganisation } from './store.ts';
 
-/** Founds an organisation from a date. Throws `unknown-kind`, `kind-not-under`, `supervisor-not-there-then`. */
+/**
+ * Founds an organisation from a date. Throws `unknown-kind`, `kind-not-under`, `supervisor-not-there-then`,
+ * `administrator-not-there-then`.
+ */
 export async function createOrganisation(
   tx: WriteTx,
   actor: Actor,
@@ -18,6 +21,7 @@ export async function createOrganisation(
     throw new ProblemError('unknown-kind', 422, { errors: [{ field: 'kind', code: 'unknown-kind' }] });
   }
   await checkSupervisor(tx, body.kind, body.supervisorId, body.from);
+  await checkAdministrator(tx, body.id, body.administratorId, body.from);
   await insertOrganisations(tx, [
     {
       id: body.id,
@@ -37,6 +41,27 @@ export async function createOrganisation(
     detail: { kind: body.kind, supervisorId: body.supervisorId, from: body.from },
   });
   return presentOrganisation(await latestOrganisation(tx, body.id));
+}
+
+/** Whether an organisation is there on a day to be an administrator; names the field when not. */
+export async function checkAdministrator(
+  tx: WriteTx,
+  id: string,
+  administratorId: string | null | undefined,
+  from: string,
+): Promise<void> {
+  if (!administratorId) return;
+  if (administratorId === id) {
+    throw new ProblemError('administrator-itself', 422, {
+      errors: [{ field: 'administratorId', code: 'administrator-itself' }],
+    });
+  }
+  const administrator = await selectOrganisation(tx, administratorId, from);
+  if (!administrator || (administrator.dissolvedOn !== null && administrator.dissolvedOn <= from)) {
+    throw new ProblemError('administrator-not-there-then', 422, {
+      errors: [{ field: 'administratorId', code: 'administrator-not-there-then' }],
+    });
+  }
 }
 
 /** Whether a kind may stand under that organisation on that day; names the field when not. */

@@ -4,7 +4,7 @@ import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { checkSupervisor } from './create-organisation.ts';
+import { checkAdministrator, checkSupervisor } from './create-organisation.ts';
 import { presentOrganisation } from './get-organisation.ts';
 import { beginVersion, latestOrganisation, type OrganisationRow, takeOrganisation } from './store.ts';
 
@@ -18,6 +18,7 @@ export async function moveOrganisation(
   { params, body }: { params: { id: string }; body: z.output<(typeof contract)['body']> },
 ): Promise<Organisation> {
   const row = await takeOrganisation(tx, params.id, body.version, body.from);
+  await checkAdministrator(tx, row.id, body.administratorId, body.from);
   const administrator = body.administratorId === undefined ? {} : { administratorId: body.administratorId };
   await placeUnder(tx, row, body.supervisorId, body.from, body.reason, administrator);
   await writeAudit(tx, actor, {
