@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
 import { attach, fillReturn } from './testing/fill-return.ts';
+import { type JsonSchema, sampleValue } from './testing/sample-value.ts';
 import { makeSmallCounty } from './testing/small-county.ts';
 
 const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 1 }, 2);
@@ -63,42 +64,10 @@ beforeAll(async () => {
   secrets.names = ['柳树11村党支部', '柳树12村党支部', '青石1镇农技站', '外人不可见', '外村整改事项'];
 });
 
-/** A value that a JSON schema takes, with ids that belong to somebody else. */
-function sample(schema: Record<string, unknown>, id: string, name = ''): unknown {
-  if (Array.isArray(schema['enum'])) return schema['enum'][0];
-  if (schema['const'] !== undefined) return schema['const'];
-  if (Array.isArray(schema['anyOf'])) return sample(schema['anyOf'][0] as Record<string, unknown>, id, name);
-  switch (schema['type']) {
-    case 'object':
-      return Object.fromEntries(
-        Object.entries((schema['properties'] ?? {}) as Record<string, Record<string, unknown>>).map(
-          ([key, s]) => [key, sample(s, id, key)],
-        ),
-      );
-    case 'array':
-      return [sample((schema['items'] ?? {}) as Record<string, unknown>, id, name)];
-    case 'integer':
-    case 'number':
-      return Math.max(1, Number(schema['minimum'] ?? 1));
-    case 'boolean':
-      return true;
-    case 'string':
-      if (schema['format'] === 'uuid') return id;
-      if (schema['format'] === 'date') return '2008-12-31';
-      if (/period|^id$/i.test(name) && String(schema['pattern'] ?? '').includes('Q[1-4]')) return '2008-Q3';
-      if (name === 'username') return 'somebody';
-      if (name === 'divisionCode') return '211322';
-      if (name === 'password') return 'a long password';
-      return 'T2';
-    default:
-      return 'x';
-  }
-}
-
 async function ask(user: string, route: (typeof routes)[number], id: string) {
   const { contract } = route;
   const of = (schema: z.ZodType) =>
-    sample(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>, id);
+    sampleValue(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema, id);
   const params = of(contract.params) as Record<string, string>;
   return await county.call(user, contract, {
     params,
