@@ -2,6 +2,7 @@ import type { attachEvidence as contract } from '@lianchuang/domain/returns/cont
 import type { z } from 'zod';
 import { writeAudit } from '../../platform/audit/write-audit.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
+import { idempotencyKey } from '../../platform/http/once.ts';
 import type { DirectCall } from '../../platform/http/route-entry.ts';
 import { formOf } from './get-return.ts';
 import { mayFill } from './policy.ts';
@@ -21,7 +22,8 @@ const kinds: readonly { type: string; starts: readonly number[]; at?: number }[]
 
 /**
  * Attaches a file to an answer: photographs, PDF and office documents up to 20 MB.
- * Throws `file-missing`, `file-type`, `file-too-large`, `return-closed`, `answer-locked`. The same key attaches once.
+ * Throws `file-missing`, `file-type`, `file-too-large`, `return-closed`, `answer-locked`. The same key attaches once;
+ * with another file it is refused (`idempotency-key-reused`).
  */
 export async function attachEvidence({
   platform,
@@ -31,9 +33,7 @@ export async function attachEvidence({
 }: DirectCall<{ id: string }, { questionId: string }, unknown>): Promise<
   z.output<(typeof contract)['response']>
 > {
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !/^[0-9a-f-]{36}$/.test(key))
-    throw new ProblemError('idempotency-key-missing', 400);
+  const key = idempotencyKey(request);
   // Refused before a byte is kept, when the return is out of reach.
   await platform.db.read(actor.scope, (tx) => readReturnRow(tx, input.params.id));
   const part = await request.file();
@@ -50,7 +50,11 @@ export async function attachEvidence({
   return await platform.db.write(actor.scope, async (tx) => {
     const row = await lockReturnRow(tx, input.params.id);
     const before = (await selectEvidence(tx, row.id)).find((e) => e.id === key);
-    if (before) return presentEvidence(before);
+    if (before) {
+      if (before.sha256 !== kept.sha256 || before.question_id !== input.query.questionId)
+        throw new ProblemError('idempotency-key-reused', 409);
+      return presentEvidence(before);
+    }
     if (!mayFill(actor, row)) throw new ProblemError('return-closed', 409, { params: { state: row.state } });
     const { form } = await formOf(tx, row);
     const answer = (await selectAnswers(tx, row.id)).find((a) => a.question_id === input.query.questionId);

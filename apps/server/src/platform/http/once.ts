@@ -6,6 +6,13 @@ import type { Actor } from './actor.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+/** The `Idempotency-Key` of a request. Throws `idempotency-key-missing`, also for what is no UUID. */
+export function idempotencyKey(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !uuid.test(key)) throw new ProblemError('idempotency-key-missing', 400);
+  return key;
+}
+
 /**
  * Does a write once per `Idempotency-Key`: a replay answers what the first one answered; another request under the
  * key is refused (`idempotency-key-reused`). `upload`: the bytes sent, where the request carries a file instead of a
@@ -19,8 +26,7 @@ export async function once<T>(
   act: () => Promise<T>,
   upload?: Uint8Array,
 ): Promise<T> {
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !uuid.test(key)) throw new ProblemError('idempotency-key-missing', 400);
+  const key = idempotencyKey(request);
   const sent = upload ? createHash('sha256').update(upload).digest('hex') : (request.body ?? null);
   const hash = createHash('sha256')
     .update(JSON.stringify([request.params, request.query, sent]))
