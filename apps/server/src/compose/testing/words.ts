@@ -33,8 +33,8 @@ export function placeholdersOf(text: string): string[] {
 
 interface Said {
   code: string;
-  params?: Readonly<Record<string, string | number>>;
-  errors?: readonly { code: string; params?: Readonly<Record<string, string | number>> }[];
+  params?: Readonly<Record<string, string | number>> | undefined;
+  errors?: readonly { code: string; params?: Readonly<Record<string, string | number>> | undefined }[];
 }
 
 /** What a person would be left without: codes that have no words in a language, and words with a blank in them. */
