@@ -21,7 +21,7 @@ export async function selectTotals(
     `select s.period_id, s.organisation_id, s.basis, nullif(s.total, 'NaN') as total from score s
      join (select distinct * from unnest($2::text[], $3::uuid[]) as w(period_id, organisation_id)) w
        on w.period_id = s.period_id and w.organisation_id = s.organisation_id
-     where s.county_id = $1 and s.main`,
+     where s.county_id = $1 and s.basis in ('self', 'reviewed') and s.main`,
     [tx.countyId, pairs.map((p) => p.periodId), pairs.map((p) => p.organisationId)],
   );
   const totals = new Map<string, Totals>();

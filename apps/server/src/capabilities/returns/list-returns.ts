@@ -4,7 +4,7 @@ import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { selectTotals } from '../figures/public.ts';
 import { presentSummary } from './present.ts';
-import { type ReturnRow, selectReturn } from './store.ts';
+import { type ReturnRow, selectReturns } from './store.ts';
 
 /** Returns in the actor's scope, oldest submission first in the review queue, else by due date and place (R3.4). */
 export async function listReturns(
@@ -20,7 +20,7 @@ export async function listReturns(
   };
   if (query.period) add('r.period_id = ?', query.period);
   if (query.state) add('r.state = ?', query.state);
-  if (query.kind) add('ro.kind = ?', query.kind);
+  if (query.kind) add('ro.organisation_kind = ?', query.kind);
   if (query.organisation) add('r.organisation_id = ?', query.organisation);
   if (query.under) {
     add(
@@ -28,7 +28,7 @@ export async function listReturns(
       query.under,
     );
   }
-  if (query.q) add("ro.name like '%' || ? || '%'", query.q.replaceAll(/[\\%_]/g, '\\$&'));
+  if (query.q) add("ro.organisation_name like '%' || ? || '%'", query.q.replaceAll(/[\\%_]/g, '\\$&'));
   if (query.queue === 'mine') {
     add('r.organisation_id = ?', actor.organisationId);
     where.push("r.state <> 'locked'");
@@ -38,22 +38,18 @@ export async function listReturns(
     where.push("r.state = 'submitted'");
   }
   const condition = where.join(' and ');
-  const order = query.queue === 'review' ? 'r.submitted_at, r.id' : 'r.period_id desc, ro.ordinal';
-  values.push(query.limit, query.offset);
-  const rows = await tx.many<ReturnRow>(
-    `${selectReturn} where ${condition} order by ${order} limit $${values.length - 1} offset $${values.length}`,
-    values,
-  );
-  const counted =
-    rows.length < query.limit && (query.offset === 0 || rows.length > 0)
-      ? query.offset + rows.length
-      : ((
-          await tx.maybe<{ n: number }>(
-            `select count(*) as n from return r join roster ro on ro.county_id = r.county_id and ro.period_id = r.period_id
-             and ro.organisation_id = r.organisation_id where ${condition}`,
-            values.slice(0, -2),
-          )
-        )?.n ?? 0);
+  const order = query.queue === 'review' ? 'submitted_at, id' : 'period_id desc, ordinal';
+  const page = (limit: number, offset: number): Promise<ReturnRow[]> =>
+    tx.many<ReturnRow>(
+      selectReturns(condition, {
+        order,
+        limit: `limit $${values.length + 1} offset $${values.length + 2}`,
+      }),
+      [...values, limit, offset],
+    );
+  const rows = await page(query.limit, query.offset);
+  // A page past the end has no row to tell how many there are.
+  const counted = rows[0] ?? (query.offset > 0 ? (await page(1, 0))[0] : undefined);
   const totals = await selectTotals(
     tx,
     rows.map((r) => ({ periodId: r.period_id, organisationId: r.organisation_id })),
@@ -62,6 +58,6 @@ export async function listReturns(
     items: rows.map((r) =>
       presentSummary(r, actor, tx.today, totals.get(`${r.period_id}/${r.organisation_id}`)),
     ),
-    total: counted,
+    total: counted?.total ?? 0,
   };
 }

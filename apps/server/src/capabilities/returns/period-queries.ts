@@ -135,7 +135,8 @@ export interface LateRow {
 export function selectLate(tx: ReadTx, periodId: string): Promise<LateRow[]> {
   return tx.many<LateRow>(
     `select r.id as return_id, r.organisation_id, ro.name, ro.kind, r.reviewer_id, r.state, r.due_on, ro.supervisor_id
-     from return r join roster ro on ro.county_id = r.county_id and ro.period_id = r.period_id and ro.organisation_id = r.organisation_id
+     from return r cross join lateral (select o.name, o.kind, o.supervisor_id, o.ordinal from roster o
+       where o.county_id = r.county_id and o.period_id = r.period_id and o.organisation_id = r.organisation_id limit 1) ro
      where r.county_id = $1 and r.period_id = $2 and r.state in ('open', 'sent-back') order by ro.ordinal`,
     [tx.countyId, periodId],
   );

@@ -25,6 +25,8 @@ export interface ReturnRow {
   judgements: Record<string, number>;
   path: string;
   version: number;
+  /** How many returns the query chose before its page was cut. */
+  total: number;
 }
 
 export interface AnswerRow {
@@ -43,24 +45,34 @@ export interface AnswerRow {
   updated_at: string | null;
 }
 
-/** The columns of a return with the names of the organisation (as it was then) and of its reviewer. */
-export const selectReturn = `
-  select r.id, r.period_id, r.organisation_id, ro.name as organisation_name, ro.kind as organisation_kind,
-    r.reviewer_id, coalesce(rv.name, '') as reviewer_name, coalesce(rk.kind, '') as reviewer_kind, r.form_id, r.state,
-    r.due_on, r.first_submitted_at, r.submitted_at, r.submitted_by, r.on_time, r.sent_back_count, r.asked, r.answered,
-    r.false_figures, r.judgements, r.path, r.version
-  from return r
-  join roster ro on ro.county_id = r.county_id and ro.period_id = r.period_id and ro.organisation_id = r.organisation_id
+/**
+ * The query of returns with the names of the organisation (as it was then) and of its reviewer. `where` speaks of the
+ * return `r` and of its place in the roster `ro`; `page` orders and cuts by columns of both. The rest is looked up for
+ * the page alone, and the roster row by row with its whole key (`limit 1`), so that the cost does not hang on what the
+ * planner believes about a period opened a minute ago.
+ */
+export function selectReturns(
+  where: string,
+  page: { order: string; limit?: string } = { order: 'id' },
+): string {
+  return `
+  select r.id, r.period_id, r.organisation_id, r.organisation_name, r.organisation_kind, r.reviewer_id,
+    coalesce(rv.name, '') as reviewer_name, coalesce(rk.kind, '') as reviewer_kind, r.form_id, r.state, r.due_on,
+    r.first_submitted_at, r.submitted_at, r.submitted_by, r.on_time, r.sent_back_count, r.asked, r.answered,
+    r.false_figures, r.judgements, r.path, r.version, r.total
+  from (select r.*, ro.*, count(*) over () as total from return r
+    cross join lateral (select o.name as organisation_name, o.kind as organisation_kind, o.ordinal from roster o
+      where o.county_id = r.county_id and o.period_id = r.period_id and o.organisation_id = r.organisation_id limit 1) ro
+    where ${where} order by ${page.order} ${page.limit ?? ''}) r
   left join organisation rk on rk.county_id = r.county_id and rk.id = r.reviewer_id
   left join lateral (select v.name from organisation_version v where v.county_id = r.county_id
-    and v.organisation_id = r.reviewer_id order by v.valid_from desc limit 1) rv on true`;
+    and v.organisation_id = r.reviewer_id order by v.valid_from desc limit 1) rv on true
+  order by ${page.order}`;
+}
 
 /** One return in scope. Throws `not-found`. */
 export async function readReturnRow(tx: ReadTx, id: string): Promise<ReturnRow> {
-  const row = await tx.maybe<ReturnRow>(`${selectReturn} where r.county_id = $1 and r.id = $2`, [
-    tx.countyId,
-    id,
-  ]);
+  const row = await tx.maybe<ReturnRow>(selectReturns('r.county_id = $1 and r.id = $2'), [tx.countyId, id]);
   if (!row) throw notFound('return');
   return row;
 }
