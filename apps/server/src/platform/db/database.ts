@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Pool, type PoolClient, type QueryResultRow, TypeOverrides, types } from 'pg';
 import { type Clock, dayOf } from '../clock/clock.ts';
+import { prepared } from './prepared.ts';
 import { beginIn, type Scope } from './scope.ts';
 
 /** A transaction one may read in. `countyId` is the scope's: every query names it itself. */
@@ -76,11 +77,11 @@ export function openDatabase(appUrl: string, clock: Clock, size = 10): Database 
         today: dayOf(now),
         client,
         many: async (text: string, values: readonly unknown[] = []) =>
-          (await client.query(text, [...values])).rows,
+          (await client.query(prepared(text, values))).rows,
         maybe: async (text: string, values: readonly unknown[] = []) =>
-          (await client.query(text, [...values])).rows[0],
+          (await client.query(prepared(text, values))).rows[0],
         run: async (text: string, values: readonly unknown[] = []) =>
-          (await client.query(text, [...values])).rowCount ?? 0,
+          (await client.query(prepared(text, values))).rowCount ?? 0,
         uuid: () => randomUUID(),
         afterCommit: (f: () => void) => {
           after.push(f);
@@ -105,7 +106,7 @@ export function openDatabase(appUrl: string, clock: Clock, size = 10): Database 
     pool,
     read: (scope, act) => inTransaction(scope, false, act),
     write: (scope, act) => inTransaction(scope, true, act),
-    unscoped: async (text, values = []) => (await pool.query(text, [...values])).rows,
+    unscoped: async (text, values = []) => (await pool.query(prepared(text, values))).rows,
     close: () => pool.end(),
   };
 }
