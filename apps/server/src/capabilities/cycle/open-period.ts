@@ -59,5 +59,7 @@ export async function openPeriod(
     { period: row.id, dueOn },
     '/returns',
   );
+  // A period the planner has never heard of is taken for a single row, until its statistics are renewed.
+  await tx.run('select refresh_statistics()');
   return await presentPeriod(tx, row.id);
 }
