@@ -5,7 +5,7 @@ import type { ReadTx } from '../../platform/db/database.ts';
 import { notFound } from '../../platform/errors/problem-error.ts';
 import { type DefinitionVersion, definitionFor } from '../campaign/public.ts';
 import { type PeriodRow, selectPeriod } from '../periods/public.ts';
-import { type PeriodInputs, readInputs } from './read-inputs.ts';
+import { type PeriodInputs, type PeriodRecords, readInputs, readRecords } from './read-inputs.ts';
 
 /** A period's figures in memory, with all they rest on. */
 export interface ComputedPeriod extends PeriodInputs {
@@ -21,13 +21,13 @@ const kept = new Map<string, ComputedPeriod>();
 
 /**
  * Computes a period from its records. Needs a scope over the whole county. Lateness is reckoned as of today, for a
- * locked period as of the day it was locked. Throws `not-found`, also for a period that is only planned.
+ * locked period as of the day it was locked. `fresh`: compute anew, whatever is kept, from these records. Throws `not-found`, also for a period that is only planned.
  */
 export async function computePeriod(
   tx: ReadTx,
   periodId: string,
   basis: Basis,
-  fresh = false,
+  fresh?: PeriodRecords,
 ): Promise<ComputedPeriod> {
   const period = await selectPeriod(tx, periodId);
   if (!period || period.state === 'planned') throw notFound('period');
@@ -42,7 +42,7 @@ export async function computePeriod(
     before.version.hash === version.hash &&
     before.period.computed_at === period.computed_at;
   if (current && !fresh) return before;
-  const read = await readInputs(tx, period, version, basis, asOf);
+  const read = await readInputs(tx, period, version, basis, asOf, fresh ?? (await readRecords(tx, periodId)));
   const computed: ComputedPeriod = {
     ...read,
     period,

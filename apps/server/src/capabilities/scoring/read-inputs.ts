@@ -32,6 +32,17 @@ interface MeasureRow {
   denominator: number | null;
 }
 
+/** What both bases of a period rest on alike, so that a recompute of both reads it once. */
+export interface PeriodRecords {
+  readonly roster: readonly RosterRow[];
+  readonly states: Awaited<ReturnType<typeof readEvidenceState>>;
+}
+
+/** The tree of a period and the state of its returns. */
+export async function readRecords(tx: ReadTx, periodId: string): Promise<PeriodRecords> {
+  return { roster: await readRoster(tx, periodId), states: await readEvidenceState(tx, periodId) };
+}
+
 /**
  * The figures of one period as columns over its roster: one query for all measures, records before reports.
  * `asOf` is the day as of which lateness is reckoned.
@@ -42,8 +53,8 @@ export async function readInputs(
   version: DefinitionVersion,
   basis: Basis,
   asOf: string,
+  { roster, states }: PeriodRecords,
 ): Promise<PeriodInputs> {
-  const roster = await readRoster(tx, period.id);
   const indexOf = new Map(roster.map((r, i) => [r.organisation_id, i]));
   const parents = Int32Array.from(roster, (r) =>
     r.supervisor_id === null ? -1 : (indexOf.get(r.supervisor_id) ?? -1),
@@ -61,7 +72,7 @@ export async function readInputs(
   }
   return {
     roster,
-    inputs: { tree, measures, ...(await readJudged(tx, period, version, basis, roster, indexOf)) },
+    inputs: { tree, measures, ...judged(states, period, version, basis, roster, indexOf) },
     sources,
   };
 }
@@ -102,14 +113,14 @@ function put(
 }
 
 /** Grades, missing evidence and who is scored at all, from the state of the returns. */
-async function readJudged(
-  tx: ReadTx,
+function judged(
+  states: PeriodRecords['states'],
   period: PeriodRow,
   { definition }: DefinitionVersion,
   basis: Basis,
   roster: readonly RosterRow[],
   indexOf: ReadonlyMap<string, number>,
-): Promise<Pick<Inputs, 'judgements' | 'withoutEvidence' | 'scored'>> {
+): Pick<Inputs, 'judgements' | 'withoutEvidence' | 'scored'> {
   const judgements = new Map<string, Float64Array>();
   const withoutEvidence = new Map<string, Uint8Array>();
   const scored = new Uint8Array(roster.length);
@@ -141,7 +152,7 @@ async function readJudged(
       ] as const;
     }),
   );
-  for (const state of await readEvidenceState(tx, period.id)) {
+  for (const state of states) {
     const index = indexOf.get(state.organisation_id);
     const plan = plans.get(state.form_id);
     if (index === undefined || !plan) continue;

@@ -5,6 +5,7 @@ import type { WriteTx } from '../../platform/db/database.ts';
 import { notFound, ProblemError } from '../../platform/errors/problem-error.ts';
 import { markComputed, selectPeriod } from '../periods/public.ts';
 import { computePeriod } from './compute-period.ts';
+import { readRecords } from './read-inputs.ts';
 import { replaceFigures, replaceTargets, selectTargetHistory } from './store.ts';
 
 /**
@@ -22,12 +23,11 @@ export async function recomputePeriod(
   if (!period) throw notFound('period');
   if (period.state === 'locked')
     throw new ProblemError('period-locked', 409, { params: { period: periodId } });
-  let organisations = 0;
+  const records = await readRecords(tx, periodId);
   for (const basis of ['self', 'reviewed'] as const) {
-    const computed = await computePeriod(tx, periodId, basis, true);
+    const computed = await computePeriod(tx, periodId, basis, records);
     const { definition } = computed.version;
     const main = new Set(definition.standards.filter((s) => s.main).map((s) => s.id));
-    organisations = computed.roster.length;
     await replaceFigures(tx, periodId, basis, computed.roster, computed.result, computed.sources, main);
     const history = await historyFor(tx, basis, periodId, definition.firstYear);
     await replaceTargets(
@@ -41,7 +41,7 @@ export async function recomputePeriod(
   return {
     period: periodId,
     milliseconds: Math.round((performance.now() - started) * 10) / 10,
-    organisations,
+    organisations: records.roster.length,
   };
 }
 

@@ -5,7 +5,9 @@ import type { RosterRow } from '../returns/public.ts';
 
 const list = (values: Iterable<number>): string =>
   `{${Array.from(values, (v) => (Number.isNaN(v) ? 'NaN' : String(v))).join(',')}}`;
-const words = (values: readonly string[]): string => `{${values.map((v) => `"${v}"`).join(',')}}`;
+/** Ids are of letters, digits, dots and dashes and need no quotes, each of which would be escaped again on its way. */
+const words = (values: readonly string[]): string =>
+  `{${values.map((v) => (/^(?!null$)[\w.-]+$/i.test(v) ? v : JSON.stringify(v))).join(',')}}`;
 
 /** Replaces a period's computed figures of one basis: a row an organisation, arrays side by side. */
 export async function replaceFigures(
