@@ -65,7 +65,12 @@ export async function benchNation(): Promise<Part> {
         unit: 's',
         ratio: kernelMs / bareMs,
         to: 'x the bare loop',
-        goal: { text: 'under 0.5 s', met: kernelMs < 500 },
+      },
+      {
+        what: 'kernel, for 20 million criterion values',
+        value: (kernelMs / values) * 20_000,
+        unit: 's',
+        goal: { text: 'under 0.5 s', met: (kernelMs / values) * 20e6 < 500 },
       },
       { what: 'floor: bare loop over the same columns', value: bareMs / 1000, unit: 's' },
       { what: 'values scored per second', value: values / kernelMs / 1000, unit: 'million/s' },
