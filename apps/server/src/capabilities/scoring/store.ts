@@ -9,6 +9,17 @@ const list = (values: Iterable<number>): string =>
 const words = (values: readonly string[]): string =>
   `{${values.map((v) => (/^(?!null$)[\w.-]+$/i.test(v) ? v : JSON.stringify(v))).join(',')}}`;
 
+/**
+ * What an insert does where the row is there already: nothing, unless one of the columns differs. A figure that has
+ * not changed is not written again, so that a recompute after one answer leaves no thousand dead rows behind.
+ */
+function unlessSame(table: string, key: string, columns: readonly string[]): string {
+  const list = (of: string): string => columns.map((c) => `${of}.${c}`).join(', ');
+  return `on conflict (county_id, period_id, basis, ${key}) do update
+     set (${columns.join(', ')}) = row(${list('excluded')})
+     where (${list(table)}) is distinct from (${list('excluded')})`;
+}
+
 /** Replaces a period's computed figures of one basis: a row an organisation, arrays side by side. */
 export async function replaceFigures(
   tx: WriteTx,
@@ -19,19 +30,26 @@ export async function replaceFigures(
   sources: ReadonlyMap<string, Uint8Array>,
   main: ReadonlySet<string>,
 ): Promise<void> {
-  for (const table of ['measure_value', 'score', 'indicator_value']) {
-    await tx.run(`delete from ${table} where county_id = $1 and period_id = $2 and basis = $3`, [
-      tx.countyId,
-      periodId,
-      basis,
-    ]);
-  }
-  await insertMeasures(tx, periodId, basis, roster, result, sources);
-  await insertScores(tx, periodId, basis, roster, result, main);
-  await insertIndicators(tx, periodId, basis, roster, result);
+  await putMeasures(tx, periodId, basis, roster, result, sources);
+  await putScores(tx, periodId, basis, roster, result, main);
+  await putIndicators(tx, periodId, basis, roster, result);
 }
 
-async function insertMeasures(
+/** Removes what has no figures any more. */
+async function keepOnly(
+  tx: WriteTx,
+  table: 'measure_value' | 'indicator_value',
+  periodId: string,
+  basis: Basis,
+  organisations: readonly string[],
+): Promise<void> {
+  await tx.run(
+    `delete from ${table} where county_id = $1 and period_id = $2 and basis = $3 and organisation_id <> all($4::uuid[])`,
+    [tx.countyId, periodId, basis, organisations],
+  );
+}
+
+async function putMeasures(
   tx: WriteTx,
   periodId: string,
   basis: Basis,
@@ -56,15 +74,18 @@ async function insertMeasures(
       },
     ];
   });
+  const ids = rows.map((r) => r.id);
+  await keepOnly(tx, 'measure_value', periodId, basis, ids);
   await tx.run(
     `insert into measure_value (county_id, period_id, basis, organisation_id, measures, value, numerator, denominator, sources, path)
      select $1, $2, $3, r.id, r.m::text[], r.v::float8[], r.n::float8[], r.d::float8[], r.s::text[], r.path
-     from unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[]) as r(id, m, v, n, d, s, path)`,
+     from unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[]) as r(id, m, v, n, d, s, path)
+     ${unlessSame('measure_value', 'organisation_id', ['measures', 'value', 'numerator', 'denominator', 'sources', 'path'])}`,
     [
       tx.countyId,
       periodId,
       basis,
-      rows.map((r) => r.id),
+      ids,
       rows.map((r) => r.measures),
       rows.map((r) => r.value),
       rows.map((r) => r.numerator),
@@ -75,7 +96,7 @@ async function insertMeasures(
   );
 }
 
-async function insertScores(
+async function putScores(
   tx: WriteTx,
   periodId: string,
   basis: Basis,
@@ -96,17 +117,25 @@ async function insertScores(
       vetoed: s.vetoed[r] as number,
     })).filter((row) => row.total !== null || row.vetoed !== 0);
   });
+  const ids = rows.map((r) => r.organisation.organisation_id);
+  const standards = rows.map((r) => r.standard);
+  await tx.run(
+    `delete from score s where s.county_id = $1 and s.period_id = $2 and s.basis = $3 and not exists (
+       select 1 from unnest($4::uuid[], $5::text[]) as r(id, standard) where r.id = s.organisation_id and r.standard = s.standard_id)`,
+    [tx.countyId, periodId, basis, ids, standards],
+  );
   await tx.run(
     `insert into score (county_id, period_id, basis, organisation_id, standard_id, total, goods, points, passed, vetoes, main, path)
      select $1, $2, $3, r.id, r.standard, r.total, r.goods::float8[], r.points::float8[], r.passed, r.vetoes::text[], r.main, r.path
      from unnest($4::uuid[], $5::text[], $6::float8[], $7::text[], $8::text[], $9::boolean[], $10::text[], $11::boolean[], $12::text[])
-       as r(id, standard, total, goods, points, passed, vetoes, main, path)`,
+       as r(id, standard, total, goods, points, passed, vetoes, main, path)
+     ${unlessSame('score', 'organisation_id, standard_id', ['total', 'goods', 'points', 'passed', 'vetoes', 'main', 'path'])}`,
     [
       tx.countyId,
       periodId,
       basis,
-      rows.map((r) => r.organisation.organisation_id),
-      rows.map((r) => r.standard),
+      ids,
+      standards,
       rows.map((r) => r.total),
       rows.map((r) => r.goods),
       rows.map((r) => r.points),
@@ -118,7 +147,7 @@ async function insertScores(
   );
 }
 
-async function insertIndicators(
+async function putIndicators(
   tx: WriteTx,
   periodId: string,
   basis: Basis,
@@ -141,16 +170,19 @@ async function insertIndicators(
         ]
       : [],
   );
+  const ids = rows.map((r) => r.id);
+  await keepOnly(tx, 'indicator_value', periodId, basis, ids);
   await tx.run(
     `insert into indicator_value (county_id, period_id, basis, organisation_id, indicators, value, numerator, denominator, path)
      select $1, $2, $3, r.id, $4::text[], r.v::float8[], r.n::float8[], r.d::float8[], r.path
-     from unnest($5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[]) as r(id, v, n, d, path)`,
+     from unnest($5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[]) as r(id, v, n, d, path)
+     ${unlessSame('indicator_value', 'organisation_id', ['indicators', 'value', 'numerator', 'denominator', 'path'])}`,
     [
       tx.countyId,
       periodId,
       basis,
       names,
-      rows.map((r) => r.id),
+      ids,
       rows.map((r) => r.value),
       rows.map((r) => r.numerator),
       rows.map((r) => r.denominator),
