@@ -13,40 +13,38 @@ export interface DefinitionVersion {
   readonly compiled: CompiledDefinition;
 }
 
-/** Versions never change once written, so what was read and compiled is kept. */
-const kept = new Map<string, DefinitionVersion>();
+type Content = Pick<DefinitionVersion, 'definition' | 'sourceText' | 'compiled'>;
+
+/** By hash: what was read and compiled once serves every county that has the same definition. */
+const kept = new Map<string, Content>();
 
 /** A version by its number. Throws `not-found`. */
 export async function readDefinition(tx: ReadTx, id: number): Promise<DefinitionVersion> {
-  const head = await tx.maybe<{ hash: string }>(
-    'select hash from definition_version where county_id = $1 and id = $2',
+  const head = await tx.maybe<{ hash: string; valid_from: string }>(
+    'select hash, valid_from from definition_version where county_id = $1 and id = $2',
     [tx.countyId, id],
   );
   if (!head) throw notFound('definition');
-  const key = `${tx.countyId}/${id}/${head.hash}`;
-  const before = kept.get(key);
-  if (before) return before;
-  const row = await tx.maybe<{
-    valid_from: string;
-    hash: string;
-    definition: Definition;
-    source_text: string;
-  }>(
-    'select valid_from, hash, definition, source_text from definition_version where county_id = $1 and id = $2',
+  let content = kept.get(head.hash);
+  if (!content) {
+    content = await readContent(tx, id);
+    if (kept.size > 50) kept.clear();
+    kept.set(head.hash, content);
+  }
+  return { id, validFrom: head.valid_from, hash: head.hash, ...content };
+}
+
+async function readContent(tx: ReadTx, id: number): Promise<Content> {
+  const row = await tx.maybe<{ definition: Definition; source_text: string }>(
+    'select definition, source_text from definition_version where county_id = $1 and id = $2',
     [tx.countyId, id],
   );
   if (!row) throw notFound('definition');
-  const version: DefinitionVersion = {
-    id,
-    validFrom: row.valid_from,
-    hash: row.hash,
+  return {
     definition: row.definition,
     sourceText: row.source_text,
     compiled: compileDefinition(row.definition),
   };
-  if (kept.size > 50) kept.clear();
-  kept.set(key, version);
-  return version;
 }
 
 /** The version that holds for a period: the one it was locked with, else the latest that is valid at its start. */
