@@ -6,10 +6,14 @@ import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = new Set(
-  execFileSync('git', ['-c', 'core.quotePath=off', 'ls-files', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
+  execFileSync(
+    'git',
+    ['-c', 'core.quotePath=off', 'ls-files', '--cached', '--others', '--exclude-standard'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  )
     .split('\n')
     .filter(Boolean),
 );
@@ -58,7 +62,11 @@ test('links and pictures of all documents lead to files of this repository', () 
     targets(name).flatMap((target) => {
       const [path = '', anchor] = decodeURIComponent(target).split('#');
       const place =
-        path === '' ? name : normalize(join(dirname(name), path)).replace(/\/$/, '').replace(/^\.$/, '');
+        path === ''
+          ? name
+          : normalize(join(dirname(name), path))
+              .replace(/\/$/, '')
+              .replace(/^\.$/, '');
       if (path !== '' && !files.has(place) && !folders.has(place)) return [`${name}: ${target}`];
       if (anchor && place.endsWith('.md') && !anchors(place).has(anchor)) return [`${name}: ${target}`];
       return [];
@@ -94,12 +102,17 @@ test('documents name every command and every option of the command line', () => 
   expect(options.size).toBeGreaterThan(10);
   for (const name of ['README.md', 'README.zh-Hans.md']) {
     const text = readFileSync(join(root, name), 'utf8');
-    expect([...options].filter((option) => !text.includes(option)), name).toEqual([]);
+    expect(
+      [...options].filter((option) => !text.includes(option)),
+      name,
+    ).toEqual([]);
   }
 });
 
 test('docs/operations.md names every setting that is read from the environment', () => {
-  const sources = [...files].filter((n) => /^(apps\/server\/src|e2e|apps\/web\/vite)/.test(n) && /\.ts$/.test(n));
+  const sources = [...files].filter(
+    (n) => /^(apps\/server\/src|e2e|apps\/web\/vite)/.test(n) && /\.ts$/.test(n),
+  );
   const code = sources.map((n) => readFileSync(join(root, n), 'utf8')).join('\n');
   const names = new Set([...code.matchAll(/\benv\.([A-Z][A-Z_]+)\b/g)].map((m) => m[1] ?? ''));
   const text = readFileSync(join(root, 'docs/operations.md'), 'utf8');
