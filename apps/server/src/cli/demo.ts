@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { makeDemonstration } from '../capabilities/demonstration/public.ts';
 import { demonstrationPassword } from '../capabilities/identity/public.ts';
 import { campaignFolder } from '../compose/open-product.ts';
-import { SettingsError } from '../platform/config/read-settings.ts';
 import { ProblemError } from '../platform/errors/problem-error.ts';
+import { readSeed } from './read-seed.ts';
 import { stepLog } from './step-log.ts';
 import { type DataOptions, dataOption, printJson, withProduct } from './with-product.ts';
 
@@ -14,8 +14,7 @@ export function addDemo(program: Command): void {
     .option('--seed <n>', '种子 / seed', '1')
     .option('--json', 'JSON')
     .action(async (options: DataOptions & { seed: string; json?: boolean }) => {
-      if (!/^\d{1,9}$/.test(options.seed))
-        throw new SettingsError('--seed 应为非负整数 / --seed must be a whole number');
+      const seed = readSeed(options.seed);
       const log = stepLog();
       const started = performance.now();
       const made = await withProduct(options, async (product) => {
@@ -23,7 +22,7 @@ export function addDemo(program: Command): void {
         log.begin('建立演示县 / make the demonstration county');
         return await makeDemonstration(
           { db: product.db, files: product.files, campaignFolder: fileURLToPath(campaignFolder) },
-          { seed: Number(options.seed) },
+          { seed },
         );
       });
       log.end();

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type County, openProduct, type Product } from '../compose/open-product.ts';
 import { readSettings, SettingsError } from '../platform/config/read-settings.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 
 export interface DataOptions {
   data?: string;
@@ -29,12 +30,15 @@ export async function withCounty<T>(
   });
 }
 
-/** The same without a county. */
+/** The same without a county. What a signal cuts short leaves nothing behind and ends with 130. */
 export async function withProduct<T>(
   options: DataOptions,
   act: (product: Product) => Promise<T>,
 ): Promise<T> {
-  const product = await openProduct(readSettings({ data: options.data }, process.env));
+  const stopping = stopOnSignals(130);
+  const opening = openProduct(readSettings({ data: options.data }, process.env));
+  stopping.later(async () => (await opening.catch(() => undefined))?.close(true));
+  const product = await opening;
   try {
     return await act(product);
   } finally {

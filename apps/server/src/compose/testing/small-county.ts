@@ -87,6 +87,7 @@ export async function makeSmallCounty(
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
     county: async () => undefined,
+    serveAlone: async () => ({ end: async () => undefined }),
     close: async () => undefined,
   };
   const app = await makeApp(product, {
@@ -162,7 +163,7 @@ async function signIn(app: FastifyInstance, username: string): Promise<string> {
 }
 
 /** Names: `town1`, `village1-2`, `station1-1`, `direct1`, `department1`, `organs`, `county`. */
-async function seedCounty(
+export async function seedCounty(
   db: Product['db'],
   loaded: LoadedDefinition,
   countyId: number,

@@ -5,6 +5,8 @@ import { startEmbeddedServer } from './embedded-server.ts';
 export interface DatabaseServer {
   readonly ownerUrl: string;
   readonly adopted: boolean;
+  /** Brings a server that died back, where it is ours to start. */
+  revive(): Promise<void>;
   stop(ifIdle?: boolean): Promise<void>;
 }
 
@@ -13,17 +15,24 @@ export async function openDatabaseServer(
   settings: Pick<Settings, 'data' | 'databaseUrl'>,
 ): Promise<DatabaseServer> {
   if (settings.databaseUrl === undefined) return await startEmbeddedServer(settings.data);
-  const client = new Client({ connectionString: settings.databaseUrl, connectionTimeoutMillis: 8000 });
-  client.on('error', () => undefined);
+  let client: Client | undefined;
   try {
+    client = new Client({ connectionString: settings.databaseUrl, connectionTimeoutMillis: 8000 });
+    client.on('error', () => undefined);
     await client.connect();
-    const { rows } = await client.query<{ n: number }>(
-      "select current_setting('server_version_num')::int as n",
+    const { rows } = await client.query<{ n: number; may: boolean }>(
+      `select current_setting('server_version_num')::int as n,
+         (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)
+           and has_database_privilege(current_database(), 'create') as may`,
     );
     const major = Math.floor((rows[0]?.n ?? 0) / 10000);
     if (major < 15)
       throw new SettingsError(
         `DATABASE_URL 指向 PostgreSQL ${major},需要 15 或更高版本 / PostgreSQL ${major} is too old, 15 or later is needed`,
+      );
+    if (!rows[0]?.may)
+      throw new SettingsError(
+        'DATABASE_URL 的用户须能建角色、在库中建模式 / the user of DATABASE_URL must be allowed to create roles and schemas',
       );
   } catch (error) {
     if (error instanceof SettingsError) throw error;
@@ -32,7 +41,12 @@ export async function openDatabaseServer(
       `连不上 DATABASE_URL 的数据库(${reason}) / the database of DATABASE_URL cannot be reached`,
     );
   } finally {
-    await client.end().catch(() => undefined);
+    await client?.end().catch(() => undefined);
   }
-  return { ownerUrl: settings.databaseUrl, adopted: true, stop: async () => undefined };
+  return {
+    ownerUrl: settings.databaseUrl,
+    adopted: true,
+    revive: async () => undefined,
+    stop: async () => undefined,
+  };
 }
