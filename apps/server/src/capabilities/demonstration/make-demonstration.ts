@@ -3,7 +3,7 @@ import { addDays } from '@lianchuang/domain/periods/calendar';
 import type { Database, WriteTx } from '../../platform/db/database.ts';
 import { systemScope } from '../../platform/db/scope.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
-import { loadDefinition } from '../campaign/public.ts';
+import { type LoadedDefinition, loadDefinition } from '../campaign/public.ts';
 import { lockPeriod, openPeriod } from '../cycle/public.ts';
 import { insertOrganisations } from '../organisations/public.ts';
 import { selectPeriods } from '../periods/public.ts';
@@ -41,23 +41,36 @@ const firstYear = 2007;
 
 /**
  * Makes a fictional county of the source's shape, the same for the same seed: closed and sealed periods behind it,
- * one quarter open. Names of places and people are made up (R1.1, R3.4; design section 6). Throws `county-exists`.
+ * one quarter open. Names of places and people are made up (R1.1, R3.4; design section 6). One transaction: what is
+ * broken off half way leaves nothing. Throws `county-exists`.
  */
 export async function makeDemonstration(
   product: { readonly db: Database; readonly files: FileStore; readonly campaignFolder: string },
   options: DemonstrationOptions,
 ): Promise<Demonstration> {
-  const { seed, countyId = 1 } = options;
-  const random = seeded(seed);
   const loaded = await loadDefinition(product.campaignFolder);
+  const pictures = await Promise.all(
+    [0, 20, 40, 60].map((tone) => product.files.put(Readable.from([picture(tone)]), 1_000_000)),
+  );
+  return await product.db.write(systemScope(options.countyId ?? 1), (whole) =>
+    makeIn(whole, loaded, pictures, options),
+  );
+}
+
+async function makeIn(
+  whole: WriteTx,
+  loaded: LoadedDefinition,
+  kept: readonly { sha256: string; size: number }[],
+  options: DemonstrationOptions,
+): Promise<Demonstration> {
+  const { seed } = options;
+  const random = seeded(seed);
   const definition = { ...loaded.definition, firstYear };
   const rootId = random.uuid();
   const actors = shapeCounty(random, rootId);
-  /** A transaction that takes place on a day, with ids of the seed. */
+  /** What takes place on a day, with ids of the seed. */
   const on = <T>(day: string, act: (tx: WriteTx) => Promise<T>): Promise<T> =>
-    product.db.write(systemScope(countyId), (tx) =>
-      act({ ...tx, now: `${day}T02:00:00.000Z`, today: day, uuid: random.uuid }),
-    );
+    act({ ...whole, now: `${day}T02:00:00.000Z`, today: day, uuid: random.uuid });
   const place = '清源县';
 
   await on('2006-12-20', async (tx) => {
@@ -99,10 +112,10 @@ export async function makeDemonstration(
     ]),
     random,
     seed,
-    pictures: await keepPictures(product, countyId),
+    pictures: await keepPictures(whole, kept),
     people: naming(random).person,
   };
-  const periods = await product.db.read(systemScope(countyId), selectPeriods);
+  const periods = await selectPeriods(whole);
   let locked = 0;
   for (const period of periods.filter((p) => p.due_on < today && p.ends_on < '2008-09-01')) {
     if (period.id === '2008-Q2') await on('2008-04-10', (tx) => changeTree(tx, actors));
@@ -146,18 +159,13 @@ export async function makeDemonstration(
 }
 
 async function keepPictures(
-  product: { db: Database; files: FileStore },
-  countyId: number,
+  tx: WriteTx,
+  kept: readonly { sha256: string; size: number }[],
 ): Promise<string[]> {
-  const kept = await Promise.all(
-    [0, 20, 40, 60].map((tone) => product.files.put(Readable.from([picture(tone)]), 1_000_000)),
-  );
-  await product.db.write(systemScope(countyId), (tx) =>
-    tx.run(
-      `insert into file (county_id, sha256, size, media_type, created_at)
-       select $1, f.sha256, f.size, 'image/png', $4 from unnest($2::text[], $3::int[]) as f(sha256, size) on conflict do nothing`,
-      [countyId, kept.map((k) => k.sha256), kept.map((k) => k.size), '2007-01-01T00:00:00Z'],
-    ),
+  await tx.run(
+    `insert into file (county_id, sha256, size, media_type, created_at)
+     select $1, f.sha256, f.size, 'image/png', $4 from unnest($2::text[], $3::int[]) as f(sha256, size) on conflict do nothing`,
+    [tx.countyId, kept.map((k) => k.sha256), kept.map((k) => k.size), '2007-01-01T00:00:00Z'],
   );
   return kept.map((k) => k.sha256);
 }
