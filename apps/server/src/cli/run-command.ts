@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { SettingsError } from '../platform/config/read-settings.ts';
+import { asProblem } from '../platform/errors/as-problem.ts';
 import { ProblemError } from '../platform/errors/problem-error.ts';
 import { addCampaignCheck } from './campaign-check.ts';
 import { addCampaignShow } from './campaign-show.ts';
@@ -34,6 +35,12 @@ export async function runCommand(args: readonly string[]): Promise<void> {
       process.exitCode = 2;
     } else if (error instanceof ProblemError) {
       process.stderr.write(sayProblem(error));
+      process.exitCode = 1;
+    } else if (error instanceof Error) {
+      const problem = asProblem(error);
+      // What has no sentence is a mistake of ours: its trace is what helps.
+      if (problem.code === 'server-error') throw error;
+      process.stderr.write(sayProblem(problem));
       process.exitCode = 1;
     } else throw error;
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { ProblemDetail, ProblemError } from '../platform/errors/problem-error.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -6,16 +6,12 @@ type Say = (key: string, params?: Params) => string | undefined;
 
 /** The sentences of the web app, so that the same mistake reads the same everywhere. */
 function sentences(language: string): Record<string, string> {
+  const folder = new URL('../../../web/src/locales/', import.meta.url);
   return Object.assign(
     {},
-    ...['common', 'errors', 'return-errors'].map((feature) => {
-      const file = new URL(`../../../web/src/locales/${feature}.${language}.json`, import.meta.url);
-      try {
-        return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-      } catch {
-        return {};
-      }
-    }),
+    ...readdirSync(folder)
+      .filter((name) => name.endsWith(`.${language}.json`))
+      .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object),
   ) as Record<string, string>;
 }
 
