@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sayProblem } from '../cli/say-problem.ts';
 import { type DataFolder, makeDataFolder } from '../compose/testing/data-folder.ts';
 import { signIn } from '../compose/testing/http-client.ts';
@@ -15,6 +15,9 @@ import {
 import { ProblemError } from '../platform/errors/problem-error.ts';
 import { alive } from '../platform/postgres/alive.ts';
 import { makeWriter, type Writer } from './testing/stream-of-writes.ts';
+
+// Whole processes start and stop here, on whatever machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let folder: DataFolder;
 let server: RunningServer;
