@@ -1,9 +1,8 @@
 import type { issueRemedies as contract } from '@lianchuang/domain/remedies/contract';
 import type { z } from 'zod';
-import { writeAudit } from '../../platform/audit/write-audit.ts';
+import { type AuditActor, writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
-import type { Actor } from '../../platform/http/actor.ts';
 import { definitionFor } from '../campaign/public.ts';
 import { notify } from '../notifications/public.ts';
 import { markDirty, selectPeriod } from '../periods/public.ts';
@@ -14,7 +13,7 @@ import { markDirty, selectPeriod } from '../periods/public.ts';
  */
 export async function issueRemedies(
   tx: WriteTx,
-  actor: Actor,
+  actor: AuditActor,
   { body }: { body: z.output<(typeof contract)['body']> },
 ): Promise<{ issued: number }> {
   const period = await selectPeriod(tx, body.periodId);

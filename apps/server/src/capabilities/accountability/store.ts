@@ -28,6 +28,20 @@ export async function countRemedies(
   return row ?? { open: 0, overdue: 0, next_due: null, to_accept: 0 };
 }
 
+/** How far many remedies have got, for demonstration data. */
+export async function settleRemedies(
+  tx: WriteTx,
+  state: 'done' | 'closed',
+  ids: readonly string[],
+  note: string,
+): Promise<void> {
+  await tx.run(
+    `update remedy set state = $2, note = $3, version = version + 1,
+       closed_on = case when $2 = 'closed' then due_on end where county_id = $1 and id = any($4)`,
+    [tx.countyId, state, note, ids],
+  );
+}
+
 /** Many responsibilities at once, for demonstration data. */
 export async function insertResponsibilities(
   tx: WriteTx,

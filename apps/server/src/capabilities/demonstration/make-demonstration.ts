@@ -11,6 +11,7 @@ import { recomputePeriod } from '../scoring/public.ts';
 import { createCounty, systemActor } from '../setup/public.ts';
 import { addAccountability } from './add-accountability.ts';
 import { addPeople } from './add-people.ts';
+import { addRemedies } from './add-remedies.ts';
 import { changeTree } from './change-tree.ts';
 import { type FillPlan, fillClosedPeriod, fillOpenPeriod } from './fill-period.ts';
 import { naming } from './names.ts';
@@ -140,9 +141,9 @@ async function makeIn(
   await on('2008-10-01', (tx) =>
     openPeriod(tx, systemActor, { params: { id: '2008-Q3' }, body: { version: quarter?.version ?? 1 } }),
   );
+  const township = actors.find((a) => a.organisation.kind === 'township-committee')?.organisation.id ?? '';
   await on(today, async (tx) => {
     // The first township and its first two villages are left to whoever tries the product.
-    const township = actors.find((a) => a.organisation.kind === 'township-committee')?.organisation.id ?? '';
     const villages = actors
       .filter((a) => a.organisation.supervisorId === township && a.organisation.kind === 'village-branch')
       .slice(0, 2);
@@ -155,6 +156,10 @@ async function makeIn(
     await sendSomeBack(tx, '2008-Q3');
   });
   await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
+  const own = actors
+    .filter((a) => a.organisation.supervisorId === township && a.organisation.kind === 'village-branch')
+    .map((a) => a.organisation.id);
+  await on('2008-08-05', (tx) => addRemedies(tx, '2008-Q2', today, own, plan.people));
   return { seed, county: `${place}(演示)`, organisations: actors.length + 1, lockedPeriods: locked, users };
 }
 
