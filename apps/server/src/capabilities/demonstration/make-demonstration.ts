@@ -123,8 +123,8 @@ async function makeIn(
     await on(addDays(period.ends_on, 1), async (tx) => {
       await openPeriod(tx, systemActor, { params: { id: period.id }, body: { version: period.version } });
       await fillClosedPeriod(tx, plan, period.id, period.due_on);
-      // Not even the first minute of a fresh database is spent on plans made for empty tables.
-      await tx.run('select refresh_statistics()');
+      // Opening a period renews the statistics; the first is filled into tables that were empty then.
+      if (locked === 0) await tx.run('select refresh_statistics()');
     });
     await on(addDays(period.due_on, 14), (tx) =>
       lockPeriod(tx, systemActor, {
