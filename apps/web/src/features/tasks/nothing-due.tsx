@@ -24,7 +24,7 @@ export function NothingDue(props: Pick<Answer, 'next' | 'last'>) {
           {next
             ? t('tasks.next', { period: formatPeriod(next.periodId), date: formatDate(next.dueOn) })
             : t('tasks.no-next')}
-          {last ? (
+          {last?.total !== undefined && last.total !== null ? (
             <>
               <br />
               {t(
