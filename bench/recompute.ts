@@ -6,6 +6,7 @@ import { readInputs, readRecords } from '../apps/server/src/capabilities/scoring
 import { historyFor, whenOf } from '../apps/server/src/capabilities/scoring/recompute-period.ts';
 import { replaceFigures, replaceTargets } from '../apps/server/src/capabilities/scoring/store.ts';
 import type { Product } from '../apps/server/src/compose/open-product.ts';
+import type { WriteTx } from '../apps/server/src/platform/db/database.ts';
 import { systemScope } from '../apps/server/src/platform/db/scope.ts';
 import { inTurn } from './measure.ts';
 import { noteReads, type Statement } from './note-reads.ts';
@@ -22,6 +23,12 @@ async function readsOf(product: Product, countyId: number): Promise<Statement[]>
   return noted.reads;
 }
 
+/** Takes the period's figures away, so that the recompute after it writes every one. */
+async function forget(tx: WriteTx): Promise<void> {
+  for (const table of ['measure_value', 'score', 'indicator_value'])
+    await tx.run(`delete from ${table} where county_id = $1 and period_id = $2`, [tx.countyId, period]);
+}
+
 /** Recompute of the demonstration county: whole, parts, and the same reads alone as the floor. */
 export async function benchRecompute(product: Product): Promise<Part> {
   const { db } = product;
@@ -35,7 +42,12 @@ export async function benchRecompute(product: Product): Promise<Part> {
     ];
   });
   const acts = {
-    whole: () => db.write(scope, (tx) => recomputePeriod(tx, period)),
+    whole: () =>
+      db.write(scope, async (tx) => {
+        await forget(tx);
+        await recomputePeriod(tx, period);
+      }),
+    again: () => db.write(scope, (tx) => recomputePeriod(tx, period)),
     floor: () =>
       db.write(scope, async (tx) => {
         for (const [text, values] of reads) await tx.many(text, values);
@@ -56,6 +68,7 @@ export async function benchRecompute(product: Product): Promise<Part> {
     },
     write: () =>
       db.write(scope, async (tx) => {
+        await forget(tx);
         for (const c of computed) {
           const { definition } = c.version;
           const main = new Set(definition.standards.filter((s) => s.main).map((s) => s.id));
@@ -88,20 +101,21 @@ export async function benchRecompute(product: Product): Promise<Part> {
     how: `${period}, ${organisations} organisations, both bases (self and reviewed), all measures, scores, indicators and targets. Median of 15 in turn. The floor runs the same SQL reads alone in one transaction.`,
     lines: [
       {
-        what: 'whole',
+        what: 'whole, every figure new',
         value: whole,
         unit: 'ms',
         ratio: whole / (ms.floor as number),
         to: 'x the floor',
         goal: { text: 'under 300 ms', met: whole < 300 },
       },
+      line('whole, no figure changed', 'again'),
       line('floor: the same reads alone', 'floor'),
       line('part: read inputs into columns', 'read'),
       {
         ...line('part: pure scoring', 'score'),
         goal: { text: 'under 20 ms', met: (ms.score as number) < 20 },
       },
-      line('part: write figures', 'write'),
+      line('part: write figures, every one new', 'write'),
       line(`beside it: gap plan of ${planned}, both bases`, 'plan'),
     ],
   };
