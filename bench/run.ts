@@ -50,6 +50,6 @@ function head(): string {
 
 \`${command}\` printed this and wrote it down, in ${((performance.now() - started) / 60_000).toFixed(1)} minutes, on ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}) with Node ${process.versions.node}. The load of the machine lay between ${load(Math.min(...loads))} and ${load(Math.max(...loads))}: where that is more than the cores, other work ran beside, and times are longer than they would be alone.
 
-Read the ratios: both sides of one were measured in turn in the same run, so that other work met both alike. They move by about a tenth from run to run on a busy machine, and single times by a factor of two or more. A goal in milliseconds is marked as it was measured, on the machine as it was.
+Read the ratios: both sides of one were measured in turn in the same run, so that other work met both alike. On a busy machine they move by up to a fifth from run to run (the lines of one county under Growth ought to read 1.00), and single times by a factor of two or more. A goal in milliseconds is marked as it was measured, on the machine as it was.
 `;
 }
