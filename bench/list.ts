@@ -66,7 +66,7 @@ export async function benchList(product: Product): Promise<Part> {
   }
   return {
     title: 'Lists over HTTP',
-    how: `50 rows through the API, signed in by session cookie, ${connections} keep-alive connections on loopback, the client in a thread of its own. The floor is a bare Fastify handler that runs the same statements in the same row-level-security transaction on the same pool and sends the rows as they come. Median of ${rounds} rounds in turn.`,
+    how: `50 rows through the API, signed in by session cookie, ${connections} keep-alive connections on loopback, the client in a thread of its own. The floor is a bare Fastify handler that runs the same statements in the same row-level-security transaction on the same pool, prepared by name as the product does, and sends the rows as they come. Median of ${rounds} rounds in turn.`,
     lines,
   };
 }

@@ -57,7 +57,7 @@ export async function benchNation(): Promise<Part> {
   });
   return {
     title: 'Pure scoring of a nation',
-    how: `${counties.toLocaleString('en')} counties of ${organisationsEach} organisations by every standard of the shipped campaign: ${(organisations / 1e6).toFixed(1)} million scores from ${(values / 1e6).toFixed(1)} million criterion values, on one core, no database. The floor is a bare loop over the same typed arrays that compares each value with a constant and adds up. Median of 5. computeCounty adds derived measures, conditions, all indicators and their roll-up.`,
+    how: `${counties.toLocaleString('en')} counties of ${organisationsEach} organisations by every standard of the shipped campaign: ${(organisations / 1e6).toFixed(1)} million scores from ${(values / 1e6).toFixed(1)} million criterion values, on one core, no database. The floor is a bare loop over the same typed arrays that compares each value with a constant and adds up. Median of 5. The goal was set for a nation of 20 million criterion values; the shipped campaign has three times as many, so it is held against the time for that many and not against the whole. computeCounty adds derived measures, conditions, all indicators and their roll-up.`,
     lines: [
       {
         what: 'kernel (scoreColumns)',
