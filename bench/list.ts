@@ -4,6 +4,7 @@ import { prepared } from '../apps/server/src/platform/db/prepared.ts';
 import { beginIn, type Scope } from '../apps/server/src/platform/db/scope.ts';
 import { type Client, startClient } from './load.ts';
 import { median } from './measure.ts';
+import { mustUseIndexes } from './must-use-indexes.ts';
 import { noteReads, type Statement } from './note-reads.ts';
 import type { Line, Part } from './report.ts';
 import { listen, serve, signIn } from './serve.ts';
@@ -38,6 +39,7 @@ export async function benchList(product: Product): Promise<Part> {
       if (rows !== 50) throw new Error(`${path}: ${rows} rows, not 50`);
       const scope = noted.scope();
       if (!scope) throw new Error(`${path} did not read`);
+      await mustUseIndexes(product, scope, noted.reads);
       const bare = await bareHandler(product, scope, [...noted.reads]);
       const own = await signIn(app, user);
       const rates = await alternate(client, [

@@ -1,0 +1,37 @@
+import type { Product } from '../apps/server/src/compose/open-product.ts';
+import type { Scope } from '../apps/server/src/platform/db/scope.ts';
+import type { Statement } from './note-reads.ts';
+
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: readonly Node[];
+}
+
+/** Ends the bench when a statement, planned in its scope, reads a table from end to end. */
+export async function mustUseIndexes(
+  { db }: Product,
+  scope: Scope,
+  statements: readonly Statement[],
+): Promise<void> {
+  await db.read(scope, async (tx) => {
+    for (const [text, values] of statements) {
+      const { rows } = await tx.client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
+        `explain (format json) ${text}`,
+        [...values],
+      );
+      const plan = rows[0]?.['QUERY PLAN'][0].Plan;
+      const table = plan && readWhole(plan);
+      if (table) throw new Error(`${table} is read from end to end by: ${text}`);
+    }
+  });
+}
+
+function readWhole(node: Node): string | undefined {
+  if (node['Node Type'] === 'Seq Scan') return node['Relation Name'];
+  for (const inner of node.Plans ?? []) {
+    const found = readWhole(inner);
+    if (found) return found;
+  }
+  return undefined;
+}
