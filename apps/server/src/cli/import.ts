@@ -6,6 +6,7 @@ import { writeAudit } from '../platform/audit/write-audit.ts';
 import { SettingsError } from '../platform/config/read-settings.ts';
 import { systemScope } from '../platform/db/scope.ts';
 import { ProblemError } from '../platform/errors/problem-error.ts';
+import { readFrom } from './read-from.ts';
 import { sayDetail } from './say-problem.ts';
 import { type DataOptions, dataOption, printJson, withCounty } from './with-product.ts';
 
@@ -24,6 +25,7 @@ export function addImport(program: Command): void {
     .action(async (options: DataOptions & { county: string; from?: string; json?: boolean }) => {
       if (!/^\d{6}$/.test(options.county))
         throw new SettingsError('--county 应为六位区划代码 / --county must be six digits');
+      const from = readFrom(options.from);
       const made = await withCounty(options, ({ db }, county) =>
         db.write(systemScope(county.county_id), async (tx) => {
           const root = await tx.maybe<{ id: string; founded_on: string }>(
@@ -31,12 +33,7 @@ export function addImport(program: Command): void {
             [tx.countyId],
           );
           if (!root) throw new ProblemError('no-organisations', 422);
-          const organisations = await importDivisions(
-            tx,
-            root.id,
-            options.county,
-            options.from ?? root.founded_on,
-          );
+          const organisations = await importDivisions(tx, root.id, options.county, from ?? root.founded_on);
           await writeAudit(tx, systemActor, {
             action: 'import-divisions',
             entity: 'county',
@@ -61,12 +58,13 @@ export function addImport(program: Command): void {
     .option('--json', 'JSON')
     .action(
       async (file: string, options: DataOptions & { check?: boolean; from?: string; json?: boolean }) => {
+        const from = readFrom(options.from);
         const bytes = await readFile(file).catch(() => {
           throw new SettingsError(`打不开文件 ${file} / the file cannot be read`);
         });
         const result = await withCounty(options, ({ db }, county) =>
           db.write(systemScope(county.county_id), (tx) =>
-            importWorkbook(tx, systemActor, bytes, { commit: !options.check, from: options.from }),
+            importWorkbook(tx, systemActor, bytes, { commit: !options.check, from }),
           ),
         );
         if (options.json) printJson(result);

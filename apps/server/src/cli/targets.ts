@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { explainTarget, planFor, recomputePeriod, targetViews } from '../capabilities/scoring/public.ts';
 import type { ReadTx } from '../platform/db/database.ts';
 import { systemScope } from '../platform/db/scope.ts';
+import { notFound } from '../platform/errors/problem-error.ts';
 import { type DataOptions, dataOption, printJson, withCounty } from './with-product.ts';
 
 interface Options extends DataOptions {
@@ -23,6 +24,7 @@ export function addTargets(program: Command): void {
     const { items, period } = await withCounty(options, ({ db }, county) =>
       db.read(systemScope(county.county_id), (tx) => targetViews(tx, everything, { period: options.period })),
     );
+    if (options.period !== undefined && period === null) throw notFound('period');
     if (options.json) printJson(items.map(targetJson));
     else process.stdout.write(`${[period ?? '', ...items.map(targetLine)].join('\n')}\n`);
   });
