@@ -11,7 +11,7 @@ const files = execFileSync(
   { cwd: root, encoding: 'utf8' },
 )
   .split('\n')
-  .filter((name) => name !== '' && !/\.gen\.|vite\.config/.test(name));
+  .filter((name) => name !== '' && !/\.gen\.|vite\.config|db\/schema\.sql$/.test(name));
 const lines = new Map(files.map((name) => [name, readFileSync(`${root}${name}`, 'utf8').split('\n')]));
 
 test('no file is over 400 lines', () => {

