@@ -1,4 +1,4 @@
--- Made from the migrations by scripts/write-schema.ts; a test holds it against a fresh database.
+-- Made from the migrations by apps/server/src/platform/db/write-schema.ts; a test holds it against a fresh database.
 
 -- Tables and their columns
 

@@ -62,7 +62,7 @@ const queries: readonly [title: string, text: string][] = [
 /** Describes a database's schema as text, the same for the same schema on every version from 15 on. */
 export async function readSchema(client: Client): Promise<string> {
   const parts = [
-    '-- Made from the migrations by scripts/write-schema.ts; a test holds it against a fresh database.',
+    '-- Made from the migrations by apps/server/src/platform/db/write-schema.ts; a test holds it against a fresh database.',
   ];
   for (const [title, text] of queries) {
     const { rows } = await client.query<{ line: string }>(text);
