@@ -1,6 +1,6 @@
 import type { ReturnState } from '@lianchuang/domain/returns/states';
 import type { ReadTx } from '../../platform/db/database.ts';
-import { notFound } from '../../platform/errors/problem-error.ts';
+import { notFound, ProblemError } from '../../platform/errors/problem-error.ts';
 
 export interface ReturnRow {
   id: string;
@@ -77,14 +77,20 @@ export async function readReturnRow(tx: ReadTx, id: string): Promise<ReturnRow> 
   return row;
 }
 
-/** Takes the return for a change: no one else writes to it until this transaction ends. Throws `not-found`. */
+/**
+ * Takes the return for a change: no one else writes to it until this transaction ends. Throws `not-found`, and
+ * `period-locked`: a sealed row can be read but not held.
+ */
 export async function lockReturnRow(tx: ReadTx, id: string): Promise<ReturnRow> {
   const held = await tx.maybe('select id from return where county_id = $1 and id = $2 for update', [
     tx.countyId,
     id,
   ]);
+  const row = await readReturnRow(tx, id);
+  if (row.state === 'locked')
+    throw new ProblemError('period-locked', 409, { params: { period: row.period_id } });
   if (!held) throw notFound('return');
-  return await readReturnRow(tx, id);
+  return row;
 }
 
 /** The answers of a return, in no order. */
