@@ -8,7 +8,7 @@ import type { Scope } from '../../platform/db/scope.ts';
 import { type ComputedPeriod, computePeriod } from './compute-period.ts';
 import { currentPeriod, usualBasis } from './current-period.ts';
 import { whenOf } from './recompute-period.ts';
-import { selectTargetHistory } from './store.ts';
+import { selectTargetHistory, selectTargets } from './store.ts';
 
 type Answer = z.output<(typeof contract)['response']>;
 
@@ -31,7 +31,7 @@ export async function targetViews(
       rows.filter((r) => r.target_id === t.id && r.period_id !== period.id),
     ]),
   );
-  const results = evaluateTargets(
+  const live = evaluateTargets(
     definition,
     computed.result,
     0,
@@ -43,6 +43,9 @@ export async function targetViews(
       ]),
     ),
   );
+  // A forecast looks at earlier quarters too, which may still change; that of a locked period stays as it was sealed.
+  const sealed = period.state === 'locked' ? await selectTargets(tx, period.id, basis) : undefined;
+  const results = live.map((result) => sealed?.get(result.id) ?? result);
   const stale =
     period.locked_at === null &&
     period.dirty_at !== null &&

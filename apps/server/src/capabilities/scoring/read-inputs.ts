@@ -7,6 +7,7 @@ import type { DefinitionVersion } from '../campaign/public.ts';
 import type { PeriodRow } from '../periods/public.ts';
 import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '../returns/public.ts';
 import { gatherQuarters } from './gather-quarters.ts';
+import { readMeasureRows } from './measure-rows.ts';
 
 /** Everything that publishes measures; a register's capability adds its own here, and nothing else changes. */
 export const publications: readonly MeasurePublication[] = [...returnMeasures, ...accountabilityMeasures];
@@ -44,7 +45,8 @@ export async function readRecords(tx: ReadTx, periodId: string): Promise<PeriodR
 }
 
 /**
- * The figures of one period as columns over its roster: one query for all measures, records before reports.
+ * The figures of one period as columns over its roster: one query for all measures, records before reports; of a
+ * locked period those it was sealed with.
  * `asOf` is the day as of which lateness is reckoned.
  */
 export async function readInputs(
@@ -62,13 +64,19 @@ export async function readInputs(
   const tree: Tree = { ids: roster.map((r) => r.organisation_id), kinds: roster.map((r) => r.kind), parents };
   const measures = new Map<string, MeasureColumn>();
   const sources = new Map<string, Uint8Array>();
-  if (period.kind !== 'quarter') {
-    await gatherQuarters(tx, period, version, basis, indexOf, measures, sources);
-  }
-  for (const row of await tx.many<MeasureRow>(measureQuery, [tx.countyId, period.id, basis, asOf])) {
-    const index = indexOf.get(row.organisation_id);
-    if (index === undefined) continue;
-    put(measures, sources, roster.length, row, index);
+  if (period.state === 'locked') {
+    // Registers go on changing; what they said is what was sealed (R3.4).
+    const [sealed] = await readMeasureRows(tx, [period.id], basis, indexOf, sources);
+    for (const [id, column] of sealed ?? []) measures.set(id, column);
+  } else {
+    if (period.kind !== 'quarter') {
+      await gatherQuarters(tx, period, version, basis, indexOf, measures, sources);
+    }
+    for (const row of await tx.many<MeasureRow>(measureQuery, [tx.countyId, period.id, basis, asOf])) {
+      const index = indexOf.get(row.organisation_id);
+      if (index === undefined) continue;
+      put(measures, sources, roster.length, row, index);
+    }
   }
   return {
     roster,

@@ -1,7 +1,9 @@
 import type { Basis } from '@lianchuang/domain/http/shapes';
+import type { TargetResult } from '@lianchuang/domain/scoring/evaluate-targets';
 import type { CountyResult } from '@lianchuang/domain/scoring/types';
 import type { ReadTx, WriteTx } from '../../platform/db/database.ts';
 import type { RosterRow } from '../returns/public.ts';
+import { sourceNames } from './measure-rows.ts';
 
 const list = (values: Iterable<number>): string =>
   `{${Array.from(values, (v) => (Number.isNaN(v) ? 'NaN' : String(v))).join(',')}}`;
@@ -58,7 +60,6 @@ async function putMeasures(
   sources: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
   const columns = [...result.measures].map(([id, c]) => ({ id, c, source: sources.get(id) }));
-  const names = ['derived', 'reported', 'record'];
   const rows = roster.flatMap((o, i) => {
     const here = columns.filter(({ c }) => !Number.isNaN(c.value[i] as number));
     if (here.length === 0) return [];
@@ -70,7 +71,7 @@ async function putMeasures(
         value: list(here.map(({ c }) => c.value[i] as number)),
         numerator: list(here.map(({ c }) => c.numerator?.[i] ?? Number.NaN)),
         denominator: list(here.map(({ c }) => c.denominator?.[i] ?? Number.NaN)),
-        sources: words(here.map(({ source }) => names[source?.[i] ?? 0] ?? 'derived')),
+        sources: words(here.map(({ source }) => sourceNames[source?.[i] ?? 0] ?? 'derived')),
       },
     ];
   });
@@ -208,6 +209,19 @@ export async function replaceTargets(
      select $1, $2, $3, r.id, r.result from unnest($4::text[], $5::jsonb[]) as r(id, result)`,
     [tx.countyId, periodId, basis, results.map((r) => r.id), results.map((r) => JSON.stringify(r))],
   );
+}
+
+/** The county's headline figures of a period as they were kept, by target. */
+export async function selectTargets(
+  tx: ReadTx,
+  periodId: string,
+  basis: Basis,
+): Promise<Map<string, TargetResult>> {
+  const rows = await tx.many<{ target_id: string; result: TargetResult }>(
+    'select target_id, result from target_value where county_id = $1 and period_id = $2 and basis = $3',
+    [tx.countyId, periodId, basis],
+  );
+  return new Map(rows.map((row) => [row.target_id, row.result]));
 }
 
 /** Earlier headline figures of quarters, oldest first: for trend and forecast. */
