@@ -5,11 +5,17 @@ import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import { presentOrganisation } from './get-organisation.ts';
 import { placeUnder } from './move-organisation.ts';
-import { endOrganisation, latestOrganisation, selectOrganisation, takeOrganisation } from './store.ts';
+import {
+  beginVersion,
+  endOrganisation,
+  latestOrganisation,
+  selectOrganisation,
+  takeOrganisation,
+} from './store.ts';
 
 /**
- * Merges an organisation into another of its kind from a date: what stood below it goes to the other, it ends, and its
- * history stays readable to the heir. Periods opened before keep both. Throws `merge-other-kind`, `merge-into-itself`.
+ * Merges an organisation into another of its kind from a date: what it supervised or administered goes to the other,
+ * it ends, and its history stays readable to the heir. Periods opened before keep both. Throws `merge-other-kind`, `merge-into-itself`.
  */
 export async function mergeOrganisation(
   tx: WriteTx,
@@ -41,6 +47,16 @@ export async function mergeOrganisation(
   for (const { id } of below) {
     const child = await latestOrganisation(tx, id);
     await placeUnder(tx, child, heir.id, laterOf(body.from, child.validFrom), body.reason);
+  }
+  const administered = await tx.many<{ id: string }>(
+    `select v.organisation_id as id from organisation_version v join organisation o on o.county_id = v.county_id and o.id = v.organisation_id
+     where v.county_id = $1 and v.administrator_id = $2 and v.valid_to is null and o.dissolved_on is null order by o.label`,
+    [tx.countyId, row.id],
+  );
+  for (const { id } of administered) {
+    const child = await latestOrganisation(tx, id);
+    const administratorId = id === heir.id ? null : heir.id;
+    await beginVersion(tx, child, laterOf(body.from, child.validFrom), { administratorId }, body.reason);
   }
   await endOrganisation(tx, row, body.from, body.reason);
   // The heir may read what the merged organisation has handed in.
