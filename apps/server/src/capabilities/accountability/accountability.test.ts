@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { listNotifications } from '@lianchuang/domain/notifications/contract';
+import { openPeriod } from '@lianchuang/domain/periods/contract';
+import { actOnRemedy, issueRemedies, listRemedies } from '@lianchuang/domain/remedies/contract';
+import { listResponsibilities, saveResponsibility } from '@lianchuang/domain/responsibilities/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeSmallCounty } from '../../compose/testing/small-county.ts';
+
+const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 0 });
+afterAll(() => county.close());
+const village = county.ids['village1-1'] ?? '';
+const remedy = randomUUID();
+
+beforeAll(async () => {
+  county.standAt('2008-10-01');
+  await county.call('officer', openPeriod, { params: { id: '2008-Q3' }, body: { version: 1 } });
+});
+
+const one = async (user: string) =>
+  (await county.call(user, listRemedies)).body.items.find((r) => r.id === remedy);
+
+async function act(
+  user: string,
+  action: 'report-done' | 'accept' | 'reject' | 'cancel' | 'restore',
+  note?: string,
+) {
+  const version = (await one('officer'))?.version ?? 0;
+  const body = { version, ...(note ? { note } : {}) };
+  const {
+    status,
+    body: after,
+    problem,
+  } = await county.call(user, actOnRemedy, { params: { id: remedy, action }, body });
+  return status === 200 ? after.state : problem.code;
+}
+
+test('R3.5 a proposal becomes a remedy with owner and date, and reaches who must do it', async () => {
+  const item = {
+    id: remedy,
+    organisationId: village,
+    title: '按月开好组织生活会',
+    criteria: ['life-meetings'],
+    owner: '李支书',
+    dueOn: '2008-11-30',
+  };
+  const body = { periodId: '2008-Q3', targetId: 'T2', items: [item] };
+  expect((await county.call('officer', issueRemedies, { body })).body).toEqual({ issued: 1 });
+  expect(await one('village1-1')).toMatchObject({
+    organisation: { id: village },
+    targetId: 'T2',
+    owner: '李支书',
+    dueOn: '2008-11-30',
+    state: 'open',
+    may: ['report-done'],
+  });
+  expect((await county.call('village1-1', listNotifications)).body.items[0]).toMatchObject({
+    kind: 'remedy-issued',
+    params: { title: '按月开好组织生活会', dueOn: '2008-11-30' },
+  });
+  expect(await one('village2-1')).toBeUndefined();
+});
+
+test('R3.5 who is past the date is counted by days, and found under overdue', async () => {
+  county.standAt('2008-12-03');
+  expect((await one('officer'))?.overdueDays).toBe(3);
+  const { items } = (await county.call('officer', listRemedies, { query: { state: 'overdue' } })).body;
+  expect(items.map((r) => r.id)).toEqual([remedy]);
+});
+
+test('R3.5 its owner reports it done; who issued it sends it back or closes it; no step out of turn', async () => {
+  expect(await act('officer', 'accept')).toBe('wrong-state');
+  expect(await act('village1-1', 'report-done', '十一月已开')).toBe('done');
+  expect(await act('village1-1', 'accept')).toBe('not-allowed');
+  expect(await act('officer', 'reject', '缺会议记录')).toBe('open');
+  expect((await one('village1-1'))?.note).toBe('缺会议记录');
+  expect(await act('village1-1', 'report-done')).toBe('done');
+  expect(await act('officer', 'accept')).toBe('closed');
+  expect(await act('officer', 'cancel')).toBe('wrong-state');
+  expect((await county.call('officer', listRemedies, { query: { state: 'overdue' } })).body.items).toEqual(
+    [],
+  );
+});
+
+test('R3.5 with one wrong row none is issued, and each is named by row', async () => {
+  const item = { title: '整改', criteria: [], owner: '某人', dueOn: '2008-12-31' };
+  const items = [
+    { ...item, id: randomUUID(), organisationId: village },
+    { ...item, id: randomUUID(), organisationId: randomUUID() },
+    { ...item, id: randomUUID(), organisationId: village, dueOn: '2008-12-01' },
+  ];
+  const before = (await county.call('officer', listRemedies)).body.total;
+  const { problem } = await county.call('officer', issueRemedies, {
+    body: { periodId: '2008-Q3', targetId: 'T2', items },
+  });
+  expect(problem.errors).toEqual([
+    { field: 'organisationId', row: 2, code: 'unknown-organisation' },
+    { field: 'dueOn', row: 3, code: 'due-date-past' },
+  ]);
+  expect((await county.call('officer', listRemedies)).body.total).toBe(before);
+});
+
+test('R3.7 every standard and target has a first responsible person, or is listed as lacking one', async () => {
+  const lacking = async (user: string) =>
+    (await county.call(user, listResponsibilities, { query: { missing: 'true' } })).body.items.length;
+  const { total, assigned } = (await county.call('secretary1', listResponsibilities)).body;
+  // The standard of the township and of each of its two villages.
+  expect([total, assigned, await lacking('secretary1')]).toEqual([3, 0, 3]);
+  const subject = { subject: 'standard' as const, subjectId: 'five-goods-village', organisationId: village };
+  const body = { ...subject, version: 0, firstResponsible: '李支书', leaderInCharge: '王镇长' };
+  const saved = await county.call('secretary1', saveResponsibility, { body });
+  expect(saved.body, JSON.stringify(saved.problem)).toMatchObject({ firstResponsible: '李支书', version: 1 });
+  expect(await lacking('secretary1')).toBe(2);
+  expect(
+    (await county.call('secretary2', saveResponsibility, { body: { ...body, version: 1 } })).status,
+  ).toBe(404);
+  expect((await county.call('clerk1', saveResponsibility, { body: { ...body, version: 1 } })).status).toBe(
+    403,
+  );
+});
