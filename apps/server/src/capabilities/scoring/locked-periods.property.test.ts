@@ -12,6 +12,7 @@ import { fillReturn } from '../../compose/testing/fill-return.ts';
 import { makeSmallCounty } from '../../compose/testing/small-county.ts';
 import { systemScope } from '../../platform/db/scope.ts';
 import { computePeriod } from './compute-period.ts';
+import { readRecords } from './read-inputs.ts';
 import { acts, type Step } from './testing/random-acts.ts';
 
 const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 1 });
@@ -106,7 +107,9 @@ async function everythingOfIt(): Promise<Record<string, unknown>> {
   }
   // As after a restart: nothing is left in memory from when it was locked.
   for (const basis of bases)
-    await county.product.db.read(systemScope(1), (tx) => computePeriod(tx, '2008-Q3', basis, true));
+    await county.product.db.read(systemScope(1), async (tx) =>
+      computePeriod(tx, '2008-Q3', basis, await readRecords(tx, '2008-Q3')),
+    );
   for (const basis of bases) {
     const query = { period: '2008-Q3', basis };
     const { computedAt, stale, items } = (await county.call('officer', listTargets, { query })).body;
