@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import { StrictMode } from 'react';
 import { queryClient } from '../lib/query-client.ts';
 import { useAntLocale } from '../lib/use-ant-locale.ts';
 import { usePhone } from '../lib/use-phone.ts';
+import { MessageProvider } from '../ui/messages.tsx';
 import { phoneTheme, theme } from '../ui/theme.ts';
 import { router } from './router.tsx';
 
@@ -19,9 +20,9 @@ export function App() {
           button={{ autoInsertSpace: false }}
           {...(locale ? { locale } : {})}
         >
-          <AntApp>
+          <MessageProvider>
             <RouterProvider router={router} />
-          </AntApp>
+          </MessageProvider>
         </ConfigProvider>
       </QueryClientProvider>
     </StrictMode>

@@ -1,14 +1,14 @@
 import { switchAssignment } from '@lianchuang/domain/identity/contract';
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../lib/api.ts';
 import { describeError } from '../lib/describe-error.ts';
 import { useSession } from '../lib/use-session.ts';
+import { useMessage } from './messages.tsx';
 
 /** The role acted under; a choice where there are several. Switching starts afresh on the first page. */
 export function RoleSwitch() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const { acting, assignments } = useSession();
   const words = (assignment: typeof acting) =>
     `${assignment.organisation.name} · ${t(`common.role.${assignment.role}`)}`;

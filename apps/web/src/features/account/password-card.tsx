@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { authCall } from '../../lib/auth-call.ts';
 import { useSession } from '../../lib/use-session.ts';
+import { useMessage } from '../../ui/messages.tsx';
 import { NewPasswordFields } from '../../ui/new-password-fields.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
@@ -15,7 +16,7 @@ interface Entries {
 export function PasswordCard() {
   const { t } = useTranslation();
   const { user } = useSession();
-  const { message } = App.useApp();
+  const message = useMessage();
   const [form] = Form.useForm<Entries>();
   const change = useMutation({
     mutationFn: (entries: Entries) =>

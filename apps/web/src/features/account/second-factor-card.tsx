@@ -1,10 +1,11 @@
 import { countyRoles } from '@lianchuang/domain/identity/roles';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { authCall } from '../../lib/auth-call.ts';
 import { sessionQuery, useSession } from '../../lib/use-session.ts';
+import { useMessage } from '../../ui/messages.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PasswordPrompt } from './password-prompt.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -15,7 +16,7 @@ type Asked = 'enable' | 'disable' | 'codes' | null;
 /** The one-time code: set up with a QR code, new recovery codes, switch off where the role allows. */
 export function SecondFactorCard() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const queryClient = useQueryClient();
   const { user, acting, assignments } = useSession();
   const [asked, setAsked] = useState<Asked>(null);

@@ -1,13 +1,14 @@
 import { saveDefinition } from '@lianchuang/domain/campaign/contract';
 import type { Definition } from '@lianchuang/domain/campaign/definition';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, DatePicker, Form, Input, Modal } from 'antd';
+import { DatePicker, Form, Input, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useSession } from '../../lib/use-session.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
+import { useMessage } from '../../ui/messages.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ChangeList } from './change-list.tsx';
 import type { Change } from './definition-changes.ts';
@@ -21,7 +22,7 @@ export function SaveDialog(props: {
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const { today } = useSession();
   const queryClient = useQueryClient();
   const [form] = Form.useForm<{ validFrom: Dayjs; note: string }>();

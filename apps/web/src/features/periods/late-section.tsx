@@ -2,7 +2,7 @@ import type { listLate } from '@lianchuang/domain/periods/contract';
 import { remindLate } from '@lianchuang/domain/periods/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { App, Button, Modal, Skeleton } from 'antd';
+import { Button, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -11,6 +11,7 @@ import { formatDate, formatPeriod } from '../../lib/format.ts';
 import { lateQuery } from '../../lib/scoring-queries.ts';
 import { useMay } from '../../lib/use-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useMessage } from '../../ui/messages.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
 
@@ -20,7 +21,7 @@ type Committee = Late['committees'][number];
 /** Who has not handed in, by committee, with reminders to one committee's organisations or to all (R3.4). */
 export function LateSection(props: { period: string }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const mayRemind = useMay('returns.review');
   const { data, error, isPending, refetch } = useQuery(lateQuery(props.period));
   const [asking, setAsking] = useState<readonly Committee[] | null>(null);

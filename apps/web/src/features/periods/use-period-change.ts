@@ -1,13 +1,13 @@
 import type { Period } from '@lianchuang/domain/periods/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatPeriod } from '../../lib/format.ts';
+import { useMessage } from '../../ui/messages.tsx';
 
 /** One step of a period's life; afterwards everything that shows periods, returns or figures is read again. */
 export function usePeriodChange(act: () => Promise<Period>, onDone: () => void) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: act,

@@ -1,7 +1,7 @@
 import { actOnRemedy, type Remedy } from '@lianchuang/domain/remedies/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { App, Button, Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { remedyActions, wantsNote } from './remedy-actions.ts';
 import { RemedyState } from './remedy-state.tsx';
 import './remedies.css';
+import { useMessage } from '../../ui/messages.tsx';
 
 /** One remedy: what to close, who answers for it until when, and the steps its state allows. */
 export function RemedyDialog(props: {
@@ -19,7 +20,7 @@ export function RemedyDialog(props: {
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const queries = useQueryClient();
   const { remedy } = props;
   const [note, setNote] = useState('');

@@ -1,8 +1,9 @@
 import { saveResponsibility } from '@lianchuang/domain/responsibilities/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { useMessage } from '../../ui/messages.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import type { Responsibility } from './responsibilities-page.tsx';
 
@@ -15,7 +16,7 @@ interface Entries {
 /** Puts a first responsible person, a leader in charge and a department to one target or standard. */
 export function AssignDialog(props: { row: Responsibility; onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const queryClient = useQueryClient();
   const [form] = Form.useForm<Entries>();
   const { row } = props;

@@ -1,12 +1,13 @@
 import { removeEvidence } from '@lianchuang/domain/returns/contract';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { describeError } from '../../lib/describe-error.ts';
 import { formatSize } from '../../lib/format.ts';
 import { EvidenceList } from '../../ui/evidence-list.tsx';
+import { useMessage } from '../../ui/messages.tsx';
 import type { Evidence, EvidenceStore, PendingFile } from './evidence-store.ts';
 import { updateLoadedReturn } from './return-drafts.ts';
 
@@ -25,7 +26,7 @@ export function EvidenceZone(props: {
   disabled: boolean;
 }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const id = useId();
   const [over, setOver] = useState(false);
   const [removing, setRemoving] = useState<Evidence | null>(null);

@@ -1,11 +1,11 @@
 import { type ReturnDetail, submitReturn, withdrawReturn } from '@lianchuang/domain/returns/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { ApiError } from '../../lib/api-error.ts';
 import { describeError } from '../../lib/describe-error.ts';
+import { useMessage } from '../../ui/messages.tsx';
 import { updateLoadedReturn } from './return-drafts.ts';
 import type { ReturnForm } from './use-return-form.ts';
 
@@ -15,7 +15,7 @@ import type { ReturnForm } from './use-return-form.ts';
  */
 export function useSubmitReturn(form: ReturnForm, goTo: (questionId: string) => void) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const queries = useQueryClient();
   const [tried, setTried] = useState(false);
   const [saving, setSaving] = useState(false);

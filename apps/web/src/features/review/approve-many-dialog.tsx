@@ -1,11 +1,12 @@
 import { approveReturns, type ReturnSummary } from '@lianchuang/domain/returns/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { formatPoints } from '../../lib/format.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
+import { useMessage } from '../../ui/messages.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
 /** Says in numbers what approving many at once will do; all are approved or none. */
@@ -14,7 +15,7 @@ export function ApproveManyDialog(props: {
   onClose: (done: boolean) => void;
 }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const queries = useQueryClient();
   const [key] = useState(uuidV7);
   const { rows } = props;

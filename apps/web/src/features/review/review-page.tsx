@@ -1,7 +1,7 @@
 import type { ReturnDetail } from '@lianchuang/domain/returns/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { App, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, formatPeriod } from '../../lib/format.ts';
 import { definitionQuery } from '../../lib/scoring-queries.ts';
@@ -11,11 +11,12 @@ import { ReturnStateTag } from '../../ui/state-tag.tsx';
 import { ReviewDesk } from './review-desk.tsx';
 import { reviewedReturnQuery, reviewQueueQuery } from './review-queries.ts';
 import './review.css';
+import { useMessage } from '../../ui/messages.tsx';
 
 /** One return at the review desk; after each decision the next one of the queue follows (R3.4). */
 export function ReviewPage() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { id = '' } = useParams({ strict: false });

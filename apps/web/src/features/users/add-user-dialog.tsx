@@ -1,11 +1,12 @@
 import { createUser } from '@lianchuang/domain/identity/contract';
 import type { Role } from '@lianchuang/domain/identity/roles';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
+import { useMessage } from '../../ui/messages.tsx';
 import { NewPasswordFields } from '../../ui/new-password-fields.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { RoleFields } from './role-fields.tsx';
@@ -21,7 +22,7 @@ interface Entries {
 /** Adds a user with one role. */
 export function AddUserDialog(props: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const queryClient = useQueryClient();
   const [form] = Form.useForm<Entries>();
   const [key, setKey] = useState(uuidV7);

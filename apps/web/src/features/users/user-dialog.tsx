@@ -1,10 +1,11 @@
 import { removeAssignment, type User, updateUser } from '@lianchuang/domain/identity/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal, Popconfirm } from 'antd';
+import { Button, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useSession } from '../../lib/use-session.ts';
+import { useMessage } from '../../ui/messages.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { AssignRoleForm } from './assign-role-form.tsx';
 import { ResetPasswordForm } from './reset-password-form.tsx';
@@ -12,7 +13,7 @@ import { ResetPasswordForm } from './reset-password-form.tsx';
 /** One user: roles to add and take away, disable or enable, a new password. */
 export function UserDialog(props: { user: User; may: boolean; onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const message = useMessage();
   const queryClient = useQueryClient();
   const me = useSession().user.id;
   const { user, may } = props;
