@@ -139,8 +139,15 @@ create function refresh_statistics() returns void
 language plpgsql security definer set search_path = public
 as $$
 begin
-  analyze organisation; analyze organisation_version; analyze period; analyze roster; analyze return; analyze return_answer;
-  analyze return_submission; analyze return_event; analyze evidence; analyze measure_value; analyze score;
-  analyze indicator_value; analyze target_value; analyze responsibility;
+  -- Keys and access paths, which plans are made from; figures, answers and texts are never searched by.
+  analyze organisation; analyze organisation_version; analyze period; analyze roster;
+  analyze return (county_id, id, period_id, organisation_id, reviewer_id, state, path);
+  analyze return_answer (county_id, return_id, question_id, measure_id, path);
+  analyze return_submission (county_id, return_id, number, path); analyze return_event (county_id, return_id, number, path);
+  analyze evidence (county_id, id, return_id, question_id, path);
+  analyze measure_value (county_id, period_id, basis, organisation_id, path);
+  analyze score (county_id, period_id, basis, organisation_id, standard_id, path);
+  analyze indicator_value (county_id, period_id, basis); analyze target_value (county_id, period_id, basis);
+  analyze responsibility;
 end $$;
 grant execute on all functions in schema public to lc_app;
