@@ -112,6 +112,25 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
   );
 });
 
+test('script and figures travel compressed over a thin line; script is kept, pages are asked for anew', async () => {
+  const ask = async (path: string, encoding: string) =>
+    (
+      await fetch(address + path, {
+        headers: { 'accept-encoding': encoding, cookie: await county.cookieOf('officer') },
+      })
+    ).headers;
+  const page = await (await fetch(`${address}/overview`)).text();
+  const script = /\/assets\/[^"]+\.js/.exec(page)?.[0] ?? '';
+  for (const encoding of ['br', 'gzip']) {
+    const headers = await ask(script, encoding);
+    expect(headers.get('content-encoding')).toBe(encoding);
+    expect(headers.get('cache-control')).toContain('immutable');
+  }
+  expect((await ask('/overview', 'br')).get('cache-control')).toBe('no-cache');
+  expect((await ask('/api/v1/organisations', 'gzip')).get('content-encoding')).toBe('gzip');
+  expect((await fetch(`${address}/assets/of-an-older-build.js`)).status).toBe(404);
+});
+
 test('English and Traditional Chinese show words on every page too', async () => {
   for (const language of ['en', 'zh-Hant']) {
     const { page, context } = await signIn(browser, address, 'officer', password);

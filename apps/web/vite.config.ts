@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { compressedFiles } from './compressed-files.ts';
 import { localeModules } from './locale-modules.ts';
 
 const api = `http://127.0.0.1:${process.env.LC_PORT ?? '8080'}`;
@@ -31,6 +32,7 @@ export default defineConfig({
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
       },
     }),
+    compressedFiles(),
   ],
   server: { proxy: { '/api': { target: api, changeOrigin: false } } },
   build: { target: 'es2022', chunkSizeWarningLimit: 900 },

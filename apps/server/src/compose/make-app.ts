@@ -62,10 +62,20 @@ export async function makeApp(product: Product, options: AppOptions): Promise<Fa
     return { ok: true };
   });
   const hasPages = existsSync(webFolder);
-  if (hasPages) await app.register(fastifyStatic, { root: webFolder, wildcard: false });
+  if (hasPages) {
+    await app.register(fastifyStatic, {
+      root: webFolder,
+      preCompressed: true,
+      setHeaders(reply, path) {
+        // Names under assets/ change with their content; everything else is asked for anew.
+        const lasting = path.includes('/assets/');
+        reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
   app.setNotFoundHandler((request, reply) => {
     // Any other address is a page of the web app, which finds its own way.
-    if (hasPages && request.method === 'GET' && !request.url.startsWith('/api/'))
+    if (hasPages && request.method === 'GET' && !/^\/(api|assets)\//.test(request.url))
       return reply.sendFile('index.html');
     return reply
       .status(404)

@@ -1,3 +1,4 @@
+import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
@@ -31,6 +32,8 @@ export async function makeServer(options: {
     },
     strictTransportSecurity: false,
   });
+  // Answers of the API, for thin lines; files of the web app are compressed when it is built.
+  await app.register(fastifyCompress, { encodings: ['gzip'], threshold: 1024, zlibOptions: { level: 4 } });
   await app.register(fastifyRateLimit, {
     max: options.ratePerMinute,
     timeWindow: 60_000,
