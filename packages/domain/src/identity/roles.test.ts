@@ -9,6 +9,23 @@ it('R1.1 R3.7 every kind of organisation can have someone, and each role fits so
     expect([role, knownKinds.some((kind) => mayHold(role, kind))]).toEqual([role, true]);
 });
 
+it('R1.1 R3.7 committees have clerks, branches a branch secretary, small organs and enterprises either', () => {
+  const heldBy = (role: 'committee-clerk' | 'branch-secretary') => knownKinds.filter((k) => mayHold(role, k));
+  expect(heldBy('committee-clerk').filter((k) => heldBy('branch-secretary').includes(k))).toEqual([
+    'township-station',
+    'organ',
+    'state-enterprise',
+    'private-enterprise',
+  ]);
+  expect(heldBy('branch-secretary').filter((k) => !heldBy('committee-clerk').includes(k))).toEqual([
+    'village-branch',
+    'industry-branch',
+    'labour-base-branch',
+  ]);
+  expect(mayHold('committee-clerk', 'no-such-kind')).toBe(false);
+  expect(mayHold('committee-clerk', 'toString')).toBe(false);
+});
+
 it('R3.7 county roles are held at the county committee and nowhere else', () => {
   for (const role of roleSchema.options)
     expect(mayHold(role, 'county-committee')).toBe(countyRoles.includes(role));

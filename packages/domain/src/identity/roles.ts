@@ -1,5 +1,6 @@
-/** Roles and what each may do (R3.7, design section 3). The same table serves server and buttons. */
+/** Roles and what each may do (R3.7). The same table serves server and buttons. */
 import { z } from 'zod';
+import type { OrganisationKind } from '../organisations/kinds.ts';
 
 export const roleSchema = z.enum([
   'county-officer',
@@ -20,34 +21,28 @@ export const countyRoles: readonly Role[] = [
   'system-administrator',
 ];
 
-/** Kinds of organisation that are run by a committee with a secretary and clerks. */
-const committeeKinds: readonly string[] = [
-  'township-committee',
-  'county-direct-committee',
-  'organs-work-committee',
-  'agri-department',
-  'township-station',
-  'organ',
-  'state-enterprise',
-  'state-enterprise',
-  'private-enterprise',
-];
-/** Kinds that have a branch secretary: branches, and small organs and enterprises that are one branch. */
-const branchKinds: readonly string[] = [
-  'village-branch',
-  'industry-branch',
-  'labour-base-branch',
-  'township-station',
-  'organ',
-  'state-enterprise',
-  'state-enterprise',
-  'private-enterprise',
-];
+/** Below the county, who runs an organisation: a committee with secretary and clerks, a branch secretary, or either. */
+const runBy: Readonly<Record<OrganisationKind, { committee?: true; branch?: true }>> = {
+  'county-committee': {},
+  'township-committee': { committee: true },
+  'county-direct-committee': { committee: true },
+  'organs-work-committee': { committee: true },
+  'agri-department': { committee: true },
+  // Small organs and enterprises are one branch, large ones have a committee.
+  'township-station': { committee: true, branch: true },
+  organ: { committee: true, branch: true },
+  'state-enterprise': { committee: true, branch: true },
+  'private-enterprise': { committee: true, branch: true },
+  'village-branch': { branch: true },
+  'industry-branch': { branch: true },
+  'labour-base-branch': { branch: true },
+};
 
 /** Whether a role fits an organisation of a kind: county roles at the county committee, and so on down (R1.1, R3.7). */
 export function mayHold(role: Role, kind: string): boolean {
   if (countyRoles.includes(role)) return kind === 'county-committee';
-  return (role === 'branch-secretary' ? branchKinds : committeeKinds).includes(kind);
+  const by = runBy[kind as OrganisationKind] as (typeof runBy)[OrganisationKind] | undefined;
+  return (role === 'branch-secretary' ? by?.branch : by?.committee) === true;
 }
 
 /** Whether holders of `giver` may give (and take) `role`: officers run the campaign, but do not watch themselves. */
