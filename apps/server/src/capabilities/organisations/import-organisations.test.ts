@@ -76,7 +76,7 @@ test('R1.1 the officer sees what a workbook would make, then makes all of it onc
   const { items } = (await county.call('officer', listOrganisations)).body;
   expect(items).toHaveLength(before.length + 3);
   const town = items.find((o) => o.name === '杨树乡党委');
-  expect(town).toMatchObject({ foundedOn: '2008-01-31', supervisorId: county.ids['county'] });
+  expect(town).toMatchObject({ foundedOn: '2008-01-31', supervisorId: county.ids.county });
   expect(items.find((o) => o.name === '西街村党支部')).toMatchObject({
     foundedOn: '2008-02-01',
     supervisorId: town?.id,

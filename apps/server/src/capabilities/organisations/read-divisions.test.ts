@@ -23,7 +23,7 @@ test('an unknown code is refused and a near one named', async () => {
   const error = await readDivisions('211399').catch((e: unknown) => e);
   expect(error).toBeInstanceOf(ProblemError);
   expect((error as ProblemError).code).toBe('division-unknown');
-  expect((error as ProblemError).params?.['near']).toContain('辽宁省');
+  expect((error as ProblemError).params?.near).toContain('辽宁省');
 });
 
 test('a county is found by name, by pinyin initials and by code', async () => {
