@@ -1,4 +1,4 @@
-// Import rules (design section 2). `npm run imports` checks them; scripts/import-rules.test.ts proves each catches a violation.
+// Import rules (the levels of ARCHITECTURE.md). `npm run imports` checks them; scripts/import-rules.test.ts proves each catches a violation.
 
 /** Levels of the server's capabilities: one may import only lower ones, and only their public.ts. */
 const levels = {

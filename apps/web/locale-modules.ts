@@ -40,7 +40,7 @@ export function toTraditional(messages: Record<string, string>): Record<string, 
 
 /**
  * Vite plugin: `virtual:locale/zh-Hans`, `virtual:locale/zh-Hant` and `virtual:locale/en`, one chunk a language.
- * zh-Hant is derived from zh-Hans at build time (design section 5), so it cannot lack a key.
+ * zh-Hant is derived from zh-Hans at build time, so it cannot lack a key.
  */
 export function localeModules(folder: URL): Plugin {
   return {

@@ -54,7 +54,7 @@ function addressOf(contract: RouteContract, input: Loose): string {
 }
 
 /**
- * Calls one route of the API by its contract. Writes carry an `Idempotency-Key` (UUIDv7, design section 3).
+ * Calls one route of the API by its contract. Writes carry an `Idempotency-Key` (UUIDv7).
  * Downloads (their contracts leave the response unknown) answer a Blob. Errors: ApiError with the problem document; code `no-connection` without a line.
  */
 export async function api<C extends RouteContract>(

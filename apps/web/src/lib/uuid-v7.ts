@@ -1,4 +1,4 @@
-/** A UUID version 7: 48 bits of milliseconds, then random; later ones sort after earlier ones (design section 3). */
+/** A UUID version 7: 48 bits of milliseconds, then random; later ones sort after earlier ones. */
 export function uuidV7(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const now = Date.now();

@@ -1,7 +1,7 @@
 import { criteriaOf } from './checks/lookup.ts';
 import type { Definition, Form, Question } from './definition.ts';
 
-/** What one form asks of one organisation in a year (design section 6: nothing is asked twice). */
+/** What one form asks of one organisation in a year (nothing is asked twice). */
 export interface FormBurden {
   readonly form: string;
   readonly title: string;

@@ -18,7 +18,7 @@ import { knownKinds } from './known-kinds.ts';
 /**
  * Everything about a definition that its schema alone cannot see. An empty list means it can be used.
  * `published`: measures that a register publishes or the product works out, so that no form has to ask them.
- * Pure; the issues' paths lead into the merged definition (design section 1, R3.1-R3.3, R3.7).
+ * Pure; the issues' paths lead into the merged definition (R3.1-R3.3, R3.7).
  */
 export function checkDefinition(
   definition: Definition,

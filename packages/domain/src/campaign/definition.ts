@@ -1,6 +1,6 @@
 /**
  * The campaign as data: what a definition folder holds once its YAML files are merged.
- * Every value the source text does not give carries `assumed: true` (design section 1, R3.1-R3.7).
+ * Every value the source text does not give carries `assumed: true` (R3.1-R3.7).
  */
 import { z } from 'zod';
 

@@ -11,7 +11,7 @@ import { planIndicator } from './plan-indicator.ts';
 import type { IndicatorPlan, Plan, PlanContext, PlanOrganisation } from './types.ts';
 
 /**
- * The gap planner (R3.5, design section 1): the smallest set of organisations below `rootIndex` that brings a target
+ * The gap planner (R3.5): the smallest set of organisations below `rootIndex` that brings a target
  * over the line, and among the smallest the one of least effort; for each organisation the cheapest criteria. What is
  * proposed is carried out on a copy and the county computed anew, so `reachable` and `after` are what really comes of
  * it. An unreachable target comes with the best there is. `result` is `computeCounty(compiled, inputs)`.

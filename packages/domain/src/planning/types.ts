@@ -1,4 +1,4 @@
-/** What the gap planner proposes (design section 1: gap; R3.5). */
+/** What the gap planner proposes (R3.5). */
 import type { CompiledDefinition, Operand } from '../scoring/compiled.ts';
 import type { OperandColumns } from '../scoring/create-columns.ts';
 import type { CountyResult, Inputs } from '../scoring/types.ts';

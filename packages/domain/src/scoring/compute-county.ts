@@ -10,7 +10,7 @@ import type { CountyResult, IndicatorColumns, Inputs, MeasureColumn, ScoreColumn
 
 /**
  * Everything that follows from a county's figures for one period: derived measures, the score of every organisation
- * by the standards for its kind, and every indicator at every organisation of the tree (R3.1, R3.2, design section 1).
+ * by the standards for its kind, and every indicator at every organisation of the tree (R3.1, R3.2).
  * Pure, and independent of the order in which columns are given. `compiled` comes from `compileDefinition`.
  */
 export function computeCounty(compiled: CompiledDefinition, inputs: Inputs): CountyResult {

@@ -27,7 +27,7 @@ const goodsPoints = new Float64Array(blockRows);
 const failed = new Uint8Array(blockRows);
 
 /**
- * The scoring kernel (R3.1, design sections 1 and 7): one standard over the columns of `n` organisations, the same
+ * The scoring kernel (R3.1): one standard over the columns of `n` organisations, the same
  * for a form being filled in (n = 1), a county and a nation. `columns` holds what `standard.operands` names, in that
  * order. Nothing is allocated for a row; all comparisons are brought to `sign * value >= threshold` beforehand.
  *

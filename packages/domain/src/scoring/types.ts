@@ -1,5 +1,5 @@
 /**
- * What scoring reads and gives back: one county, one period, columns over its organisations (design section 1).
+ * What scoring reads and gives back: one county, one period, columns over its organisations.
  * A column is a typed array with one entry for each organisation of the tree; `NaN` says "no value" everywhere.
  */
 

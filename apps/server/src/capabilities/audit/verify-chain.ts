@@ -20,7 +20,7 @@ interface Link {
 const chunk = 5000;
 
 /**
- * Walks a county's audit chain from its first entry to its head and recomputes every hash (design section 4). Finds
+ * Walks a county's audit chain from its first entry to its head and recomputes every hash. Finds
  * changed, removed, inserted and cut-off entries. For the scope of an auditor or of the product itself.
  */
 export async function verifyChain(tx: ReadTx): Promise<ChainReport> {

@@ -17,7 +17,7 @@ export interface LoadedDefinition {
 
 /**
  * Reads a campaign's folder: `source.txt` and all `.yaml` files below it, merged by top-level key, and checks it.
- * Throws a `DefinitionError` with every mistake and its file, line and column (R3.1, R3.2; design section 1).
+ * Throws a `DefinitionError` with every mistake and its file, line and column (R3.1, R3.2).
  * `published`: measures that registers publish.
  */
 export async function loadDefinition(

@@ -7,7 +7,7 @@ import { readFigureLines } from '../scoring/public.ts';
 
 /**
  * The seal of a locked period: SHA-256 over its dates, the hash of the definition it was judged by, roster, returns,
- * answers, hand-ins, evidence and every computed figure, each as a line in a fixed order (design section 1).
+ * answers, hand-ins, evidence and every computed figure, each as a line in a fixed order.
  */
 export async function sealOf(tx: ReadTx, period: PeriodRow): Promise<string> {
   const definition = await readDefinition(tx, period.definition_version ?? 0);

@@ -42,7 +42,7 @@ const firstYear = 2007;
 
 /**
  * Makes a fictional county of the source's shape, the same for the same seed: closed and sealed periods behind it,
- * one quarter open. Names of places and people are made up (R1.1, R3.4; design section 6). One transaction: what is
+ * one quarter open. Names of places and people are made up (R1.1, R3.4). One transaction: what is
  * broken off half way leaves nothing. Throws `county-exists`.
  */
 export async function makeDemonstration(

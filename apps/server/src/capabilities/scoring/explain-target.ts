@@ -13,7 +13,7 @@ import { refOf, targetViews } from './list-targets.ts';
 export type Explanation = z.output<(typeof contract)['response']>;
 
 /**
- * The way down from a target (design section 1, "Lineage holds end to end"): its sentence, the indicator in words,
+ * The way down from a target (ARCHITECTURE.md, the path of one figure): its sentence, the indicator in words,
  * the organisations one level below, at a leaf its criteria, at a criterion the measure and the record it rests on.
  * Organisations out of the viewer's scope are left out; asking for one answers `not-found`. Whole-county scope.
  */

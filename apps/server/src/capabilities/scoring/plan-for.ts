@@ -17,7 +17,7 @@ export function rootFor(computed: ComputedPeriod, viewer: Pick<Scope, 'lo' | 'hi
 }
 
 /**
- * The gap plan of a target: the smallest set of organisations and each one's cheapest criteria (R3.5, design section 1).
+ * The gap plan of a target: the smallest set of organisations and each one's cheapest criteria (R3.5).
  * A committee plans for its own part of the tree. Whole-county scope. Throws `not-found`.
  */
 export async function planFor(

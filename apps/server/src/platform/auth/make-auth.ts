@@ -38,7 +38,7 @@ export interface AuthOptions {
 const sessionSeconds = 12 * 3600;
 
 /**
- * Makes the sign-in machinery (R3.7, design section 4) on the database's `auth` schema. Nobody signs up: users come
+ * Makes the sign-in machinery (R3.7) on the database's `auth` schema. Nobody signs up: users come
  * from the identity capability. A person whose account is disabled or who holds no role gets no session.
  */
 export function makeAuth(options: AuthOptions): Auth {

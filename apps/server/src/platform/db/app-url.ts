@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * The connection of the application role, whose statements row-level security governs.
- * Its password is derived from the owner's, so that there is one secret to keep (design section 4).
+ * Its password is derived from the owner's, so that there is one secret to keep.
  */
 export function appUrlOf(ownerUrl: string): string {
   const url = new URL(ownerUrl);

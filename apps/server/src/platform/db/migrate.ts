@@ -11,7 +11,7 @@ const lockKey = 5_120_233;
 /**
  * Brings a database to the newest schema: plain SQL, forward only, numbered, each in its own transaction.
  * Makes the roles `lc_app` and `lc_readonly` where they are missing. Returns the numbers applied now.
- * Throws `migration-changed` when a file that was applied has been edited since (design section 4).
+ * Throws `migration-changed` when a file that was applied has been edited since.
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
   const client = new Client({ connectionString: ownerUrl });

@@ -5,8 +5,8 @@ const most = 1000;
 const names = new Map<string, string>();
 
 /**
- * A statement that each connection parses, rewrites for row-level security and plans once instead of at every call
- * (design section 4). The name stands for the text, hence every value must be a parameter and never part of the text.
+ * A statement that each connection parses, rewrites for row-level security and plans once instead of at every call.
+ * The name stands for the text, hence every value must be a parameter and never part of the text.
  */
 export function prepared(text: string, values: readonly unknown[]): QueryConfig {
   let name = names.get(text);

@@ -1,4 +1,4 @@
-/** How a capability publishes its measures: one set-based query over a whole county (design section 1). */
+/** How a capability publishes its measures: one set-based query over a whole county. */
 export interface MeasurePublication {
   /** Measure ids this query can answer. */
   readonly measures: readonly string[];

@@ -14,7 +14,7 @@ interface Relation {
 
 /**
  * The first sheet with data of an xlsx package: visible sheets first, then hidden ones. Throws WorkbookFault.
- * Blocks while it reads: to be called in a worker thread (design section 4).
+ * Blocks while it reads: to be called in a worker thread.
  */
 export function readPackage(bytes: Uint8Array, limits: WorkbookLimits): SheetRow[] {
   const zip = openZip(bytes, limits);

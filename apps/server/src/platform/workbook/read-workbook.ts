@@ -10,7 +10,7 @@ interface Fault {
 type Answer = { rows: SheetRow[] } | Fault;
 
 /**
- * The rows of a workbook's first sheet with data, read in a worker thread so that nobody waits (design section 4).
+ * The rows of a workbook's first sheet with data, read in a worker thread so that nobody waits.
  * Read by hand rather than by a library: those at hand run out of stack on a million blank rows, or refuse cells
  * without a reference. Throws `workbook-not-xlsx` (another format renamed, or damaged), `workbook-encrypted`,
  * `workbook-too-large`, `workbook-too-many-rows`, `workbook-timeout`, `workbook-empty`.

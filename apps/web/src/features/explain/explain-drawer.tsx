@@ -16,7 +16,7 @@ import './explain.css';
 
 /**
  * The way down from a number: sentence, target, indicator, committees, villages, criteria, measure, records.
- * Each level is a step of the browser's history, so the back key goes one level up (design section 1, lineage).
+ * Each level is a step of the browser's history, so the back key goes one level up.
  */
 export function ExplainDrawer() {
   const { t } = useTranslation();

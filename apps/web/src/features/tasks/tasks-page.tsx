@@ -9,7 +9,7 @@ import { NothingDue } from './nothing-due.tsx';
 import { TaskCard } from './task-card.tsx';
 import './tasks.css';
 
-/** The first page: what I have to do now, most pressing first (design section 6). */
+/** The first page: what I have to do now, most pressing first. */
 export function TasksPage() {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useQuery({

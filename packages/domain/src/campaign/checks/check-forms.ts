@@ -4,7 +4,7 @@ import { type Issue, issue, type Path } from '../issue.ts';
 import { checkMeasureOfKinds } from './check-conditions.ts';
 import { criteriaOf, type Lookup } from './lookup.ts';
 
-/** Forms: one a kind, nothing asked twice, nothing asked that is worked out (design section 6). */
+/** Forms: one a kind, nothing asked twice, nothing asked that is worked out. */
 export function checkForms(look: Lookup): Issue[] {
   const formOf = new Map<string, string>();
   return look.definition.forms.flatMap((form, f) => {
