@@ -51,7 +51,7 @@ test('nothing cites a document by a section that no reader can look up', () => {
     name.includes('/migrations/') || name.includes('house-rules')
       ? []
       : l.flatMap((line, i) =>
-          /\bdesign\.md|\bdesign sections? \d/i.test(line) ? [`${name}:${i + 1}`] : [],
+          /\bdesign\.md|\bdesign (sections? \d|§)|\(design$/i.test(line) ? [`${name}:${i + 1}`] : [],
         ),
   );
   expect(odd).toEqual([]);

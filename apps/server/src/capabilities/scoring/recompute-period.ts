@@ -9,8 +9,8 @@ import { readRecords } from './read-inputs.ts';
 import { replaceFigures, replaceTargets, selectTargetHistory } from './store.ts';
 
 /**
- * Computes measures, scores, indicators and targets of a period anew, for both bases, and writes them (design
- * section 1). There is no incremental state: recomputing is always right. Needs a scope over the whole county.
+ * Computes measures, scores, indicators and targets of a period anew, for both bases, and writes them.
+ * There is no incremental state: recomputing is always right. Needs a scope over the whole county.
  * Throws `period-locked`. Returns the time taken in milliseconds and how many organisations there are.
  */
 export async function recomputePeriod(
