@@ -7,7 +7,7 @@ export function selectRemediesOf(
 ): Promise<{ id: string; title: string; state: string; due_on: string }[]> {
   return tx.many(
     `select id, title, state, due_on from remedy where county_id = $1 and organisation_id = $2 and state <> 'cancelled'
-     order by (state = 'closed'), due_on limit 50`,
+     order by (state = 'closed'), due_on, id limit 50`,
     [tx.countyId, organisationId],
   );
 }

@@ -114,7 +114,7 @@ export async function readSealRows(tx: ReadTx, periodId: string): Promise<string
        union all
        select 5, e.id::text, jsonb_build_array(e.id, e.return_id, e.question_id, e.sha256, e.name, e.removed_at is null)::text
          from evidence e join return r on r.county_id = e.county_id and r.id = e.return_id where r.county_id = $1 and r.period_id = $2
-     ) lines order by part, k`,
+     ) lines order by part, k collate "C"`,
     [tx.countyId, periodId],
   );
   return rows.map((r) => r.line);
@@ -187,13 +187,13 @@ export function countTasks(
 > {
   return tx.many(
     `select r.organisation_id = $2 as own, r.state, r.period_id, count(*) as n, min(r.due_on) as due_on, min(r.submitted_at) as oldest,
-       sum(r.asked)::int as asked, sum(r.answered)::int as answered, (array_agg(r.id order by r.submitted_at))[1] as id,
-       (select a.reason from return_answer a where a.county_id = $1 and a.return_id = (array_agg(r.id))[1] and a.reason is not null and a.unlocked limit 1) as reason,
+       sum(r.asked)::int as asked, sum(r.answered)::int as answered, (array_agg(r.id order by r.submitted_at, r.id))[1] as id,
+       (select a.reason from return_answer a where a.county_id = $1 and a.return_id = (array_agg(r.id order by r.submitted_at, r.id))[1] and a.reason is not null and a.unlocked order by a.question_id limit 1) as reason,
        min(ro.name) as name
      from return r join roster ro on ro.county_id = r.county_id and ro.period_id = r.period_id and ro.organisation_id = r.organisation_id
      where r.county_id = $1 and ((r.organisation_id = $2 and r.state in ('open', 'sent-back'))
        or (r.reviewer_id = $2 and r.state = 'submitted'))
-     group by 1, 2, 3 order by 5`,
+     group by 1, 2, 3 order by 5, 1, 2, 3`,
     [tx.countyId, organisationId],
   );
 }
@@ -218,14 +218,14 @@ export function selectRecords(
   return tx.many(
     `select case when a.question_id is null then 'return' else 'answer' end as kind, r.id as return_id, r.period_id, a.question_id,
        coalesce(a.updated_at, r.submitted_at) as at, coalesce(a.updated_by, '') as by,
-       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name)) from evidence e where e.county_id = r.county_id
+       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by e.added_at, e.id) from evidence e where e.county_id = r.county_id
          and e.return_id = r.id and e.question_id = a.question_id and e.removed_at is null), '[]') as evidence
      from return r
      left join return_answer a on a.county_id = r.county_id and a.return_id = r.id
        and (a.measure_id = any($4) or a.question_id = any($4))
      where r.county_id = $1 and r.period_id = any($2) and r.organisation_id = $3
        and (a.question_id is not null or exists (select 1 from unnest($4::text[]) m where m like 'returns.%'))
-     order by r.period_id desc`,
+     order by r.period_id desc, a.question_id`,
     [tx.countyId, periodIds, organisationId, measuresOrQuestions],
   );
 }

@@ -85,7 +85,7 @@ async function keepSubmission(tx: WriteTx, actor: Actor, row: ReturnRow): Promis
      select $1, $2, (select coalesce(max(number), 0) + 1 from return_submission where county_id = $1 and return_id = $2), $3, $4,
        (select jsonb_agg(jsonb_build_object('questionId', a.question_id, 'value', a.value, 'numerator', a.numerator,
           'denominator', a.denominator, 'text', a.text, 'notApplicable', a.not_applicable, 'evidence',
-          coalesce((select jsonb_agg(e.name order by e.added_at) from evidence e where e.county_id = a.county_id
+          coalesce((select jsonb_agg(e.name order by e.added_at, e.id) from evidence e where e.county_id = a.county_id
             and e.return_id = a.return_id and e.question_id = a.question_id and e.removed_at is null), '[]'::jsonb)) order by a.question_id)
         from return_answer a where a.county_id = $1 and a.return_id = $2), $5`,
     [tx.countyId, row.id, tx.now, actor.displayName, row.path],

@@ -59,7 +59,10 @@ async function putMeasures(
   result: CountyResult,
   sources: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
-  const columns = [...result.measures].map(([id, c]) => ({ id, c, source: sources.get(id) }));
+  // The database gives measures in no order; a seal over them needs one.
+  const columns = [...result.measures]
+    .map(([id, c]) => ({ id, c, source: sources.get(id) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = roster.flatMap((o, i) => {
     const here = columns.filter(({ c }) => !Number.isNaN(c.value[i] as number));
     if (here.length === 0) return [];
@@ -253,7 +256,7 @@ export async function readFigureLines(tx: ReadTx, periodId: string): Promise<str
          from indicator_value where county_id = $1 and period_id = $2
        union all
        select 4, basis || target_id, jsonb_build_array(basis, target_id, result)::text from target_value where county_id = $1 and period_id = $2
-     ) lines order by part, k`,
+     ) lines order by part, k collate "C"`,
     [tx.countyId, periodId],
   );
   return rows.map((r) => r.line);
