@@ -68,18 +68,16 @@ export async function issueRemedies(
       remedies: body.items.map((i) => [i.organisationId, i.title, i.owner, i.dueOn]),
     },
   });
-  for (const item of body.items) {
-    await notify(
-      tx,
-      {
-        organisations: [item.organisationId],
-        roles: ['committee-secretary', 'committee-clerk', 'branch-secretary'],
-      },
-      'remedy-issued',
-      { title: item.title, owner: item.owner, dueOn: item.dueOn },
-      '/remedies',
-    );
-  }
+  await notify(
+    tx,
+    body.items.map((item) => ({
+      organisations: [item.organisationId],
+      roles: ['committee-secretary', 'committee-clerk', 'branch-secretary'],
+      kind: 'remedy-issued',
+      params: { title: item.title, owner: item.owner, dueOn: item.dueOn },
+      link: '/remedies',
+    })),
+  );
   await markDirty(tx, body.periodId);
   return { issued: body.items.length };
 }

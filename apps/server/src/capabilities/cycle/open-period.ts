@@ -49,16 +49,15 @@ export async function openPeriod(
   const owed = await createReturns(tx, definition, row, dueOn, roster);
   await markDirty(tx, row.id);
   await auditPeriod(tx, actor, row.id, 'open', { rosterOn, dueOn, owed });
-  await notify(
-    tx,
+  await notify(tx, [
     {
       organisations: roster.map((o) => o.id),
       roles: ['committee-secretary', 'committee-clerk', 'branch-secretary'],
+      kind: 'period-opened',
+      params: { period: row.id, dueOn },
+      link: '/returns',
     },
-    'period-opened',
-    { period: row.id, dueOn },
-    '/returns',
-  );
+  ]);
   // A period the planner has never heard of is taken for a single row, until its statistics are renewed.
   await tx.run('select refresh_statistics()');
   return await presentPeriod(tx, row.id);

@@ -17,19 +17,16 @@ export async function remindLate(
   if (!period) throw notFound('period');
   const wanted = body.organisationIds ? new Set(body.organisationIds) : undefined;
   const late = (await selectLate(tx, params.id)).filter((r) => !wanted || wanted.has(r.organisation_id));
-  let notified = 0;
-  for (const row of late) {
-    notified += await notify(
-      tx,
-      {
-        organisations: [row.organisation_id],
-        roles: ['committee-secretary', 'committee-clerk', 'branch-secretary'],
-      },
-      'return-reminder',
-      { period: period.id, dueOn: row.due_on, days: daysBetween(row.due_on, tx.today) },
-      `/returns/${row.return_id}`,
-    );
-  }
+  const notified = await notify(
+    tx,
+    late.map((row) => ({
+      organisations: [row.organisation_id],
+      roles: ['committee-secretary', 'committee-clerk', 'branch-secretary'],
+      kind: 'return-reminder',
+      params: { period: period.id, dueOn: row.due_on, days: daysBetween(row.due_on, tx.today) },
+      link: `/returns/${row.return_id}`,
+    })),
+  );
   await auditPeriod(tx, actor, period.id, 'remind', { organisations: late.length, notified });
   return { organisations: late.length, notified };
 }

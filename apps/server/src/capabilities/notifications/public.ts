@@ -1,2 +1,2 @@
 /** What other capabilities may use of notifications. */
-export { type Audience, notify } from './notify.ts';
+export { type Message, notify } from './notify.ts';

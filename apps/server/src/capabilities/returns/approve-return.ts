@@ -49,14 +49,13 @@ export async function settleReturn(
     falseFigures,
   ]);
   await recordStep(tx, actor, row, 'approve', [], { judgements: grades, falseFigures });
-  await notify(
-    tx,
+  await notify(tx, [
     {
       organisations: [row.organisation_id],
       roles: ['committee-secretary', 'committee-clerk', 'branch-secretary'],
+      kind: 'return-approved',
+      params: { organisation: row.organisation_name, period: row.period_id },
+      link: `/returns/${row.id}`,
     },
-    'return-approved',
-    { organisation: row.organisation_name, period: row.period_id },
-    `/returns/${row.id}`,
-  );
+  ]);
 }

@@ -44,22 +44,21 @@ export async function sendBackReturn(
     [tx.countyId, row.id, body.dueOn],
   );
   await recordStep(tx, actor, row, 'send-back', body.reasons, { dueOn: body.dueOn });
-  await notify(
-    tx,
+  await notify(tx, [
     {
       organisations: [row.organisation_id],
       roles: ['committee-secretary', 'committee-clerk', 'branch-secretary'],
       users: row.submitted_by ? [row.submitted_by] : [],
+      kind: 'return-sent-back',
+      params: {
+        organisation: row.organisation_name,
+        period: row.period_id,
+        count: body.reasons.length,
+        reason: body.reasons[0]?.reason ?? '',
+        dueOn: body.dueOn,
+      },
+      link: `/returns/${row.id}`,
     },
-    'return-sent-back',
-    {
-      organisation: row.organisation_name,
-      period: row.period_id,
-      count: body.reasons.length,
-      reason: body.reasons[0]?.reason ?? '',
-      dueOn: body.dueOn,
-    },
-    `/returns/${row.id}`,
-  );
+  ]);
   return await presentReturn(tx, actor, await readReturnRow(tx, row.id));
 }

@@ -34,16 +34,15 @@ export async function submitReturn(
     [tx.countyId, row.id, tx.now, actor.userId, tx.today <= period.due_on],
   );
   await recordStep(tx, actor, row, 'submit');
-  await notify(
-    tx,
-    { organisations: [row.reviewer_id], roles: reviewers },
-    'return-submitted',
+  await notify(tx, [
     {
-      organisation: row.organisation_name,
-      period: row.period_id,
+      organisations: [row.reviewer_id],
+      roles: reviewers,
+      kind: 'return-submitted',
+      params: { organisation: row.organisation_name, period: row.period_id },
+      link: `/review/${row.id}`,
     },
-    `/review/${row.id}`,
-  );
+  ]);
   return await presentReturn(tx, actor, await readReturnRow(tx, row.id));
 }
 
