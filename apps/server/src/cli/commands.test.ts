@@ -181,7 +181,7 @@ describe('the command beside a running server', () => {
     });
     const bad = await run('import', 'organisations', file('bad.xlsx'));
     expect(bad.code).toBe(1);
-    expect(bad.err).toMatch(/^填写有误.*\n {2}第 3 行 A 列 上级: .*“没有的上级”\n$/);
+    expect(bad.err).toMatch(/^第 3 行 · “A”列:.*“没有的上级”\n$/);
     expect(await run('import', 'organisations', file('text.xlsx'))).toMatchObject({
       code: 1,
       err: expect.stringMatching(/^这不是 xlsx 工作簿/),
@@ -200,8 +200,8 @@ describe('the command beside a running server', () => {
   });
 
   test.each<[words: string, code: number, says: RegExp]>([
-    ['explain T99', 1, /^没有/],
-    ['plan T99', 1, /^没有/],
+    ['explain no-such-target', 1, /^没有/],
+    ['plan no-such-target', 1, /^没有/],
     ['targets --period 2008-Q9', 1, /./],
     ['targets --period 2031-Q1', 1, /./],
     ['recompute --period 2031-Q1', 1, /./],
@@ -209,12 +209,12 @@ describe('the command beside a running server', () => {
     ['explain T2 --organisation nonsense', 1, /./],
     ['user add x --role committee-clerk', 1, /^用户名/],
     ['user add somebody --role emperor', 2, /Allowed choices/],
-    ['user add somebody --role committee-clerk --organisation 无此组织', 1, /^没有找到这个组织/],
+    ['user add somebody --role committee-clerk --organisation 无此组织', 1, /^叫“无此组织”的组织不存在/],
     ['user add somebody --role committee-clerk --password short', 1, /至少 10 个字符/],
     ['import divisions --county 21132', 2, /^--county 应为六位区划代码/],
-    ['import divisions --county 999999', 1, /^没有代码为 999999 的县/],
+    ['import divisions --county 999999', 1, /^全国行政区划里没有代码 999999。请核对。\n/],
     ['import divisions --county 211322 --from nonsense', 2, /^--from 应为/],
-    ['demo', 1, /^已经有一个县/],
+    ['demo', 1, /^这里已经建有一个县/],
   ])('what cannot be done is said in a sentence: %s', async (words, code, says) => {
     const ended = await run(...words.split(' '));
     expect({ code: ended.code, err: ended.err }).toEqual({ code, err: expect.stringMatching(says) });

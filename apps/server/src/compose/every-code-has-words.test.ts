@@ -48,7 +48,7 @@ test('codes made elsewhere come from the places known, which have their words to
     'platform/auth/auth-problem.ts: code',
     'platform/auth/auth-problem.ts: code',
     // PostgreSQL's states, listed in the same file.
-    'platform/http/make-server.ts: known[0]',
+    'platform/errors/as-problem.ts: known[0]',
     // What zod finds in the input, below.
     "platform/http/register-routes.ts: `invalid-{issue.code.replaceAll('_', '-')}`",
     // Faults of a workbook, thrown by their own class.

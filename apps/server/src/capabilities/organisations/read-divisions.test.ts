@@ -22,7 +22,7 @@ test('R1.1 a real county has the townships and villages of the national list', a
 test('an unknown code is refused and a near one named', async () => {
   const error = await readDivisions('211399').catch((e: unknown) => e);
   expect(error).toBeInstanceOf(ProblemError);
-  expect((error as ProblemError).code).toBe('division-unknown');
+  expect((error as ProblemError).code).toBe('division-unknown-near');
   expect((error as ProblemError).params?.near).toContain('辽宁省');
 });
 

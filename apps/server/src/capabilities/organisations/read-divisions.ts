@@ -39,7 +39,7 @@ export async function readCounties(): Promise<CountyEntry[]> {
 
 /**
  * The real divisions of a county: its townships (nine digits) and their villages (twelve digits), from
- * `db/divisions` (R1.1). Throws `division-unknown`, with a county of a similar code where there is one.
+ * `db/divisions` (R1.1). Throws `division-unknown`, or `division-unknown-near` with a county of a similar code.
  */
 export async function readDivisions(countyCode: string): Promise<CountyDivisions> {
   const counties = await readCounties();
@@ -48,16 +48,9 @@ export async function readDivisions(countyCode: string): Promise<CountyDivisions
     const near = counties.find(
       (c) => c.code.startsWith(countyCode.slice(0, 4)) || c.code.startsWith(countyCode.slice(0, 2)),
     );
-    throw new ProblemError('division-unknown', 422, {
-      params: { code: countyCode, near: near ? `${near.code} ${near.province}${near.name}` : '' },
-      errors: [
-        {
-          field: 'divisionCode',
-          code: 'division-unknown',
-          params: { code: countyCode, near: near ? `${near.code} ${near.name}` : '' },
-        },
-      ],
-    });
+    const code = near ? 'division-unknown-near' : 'division-unknown';
+    const params = { code: countyCode, near: near ? `${near.code} ${near.province}${near.name}` : '' };
+    throw new ProblemError(code, 422, { params, errors: [{ field: 'divisionCode', code, params }] });
   }
   const townships: CountyDivisions['townships'] = [];
   let inside = false;
