@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { type Settings, SettingsError } from '../config/read-settings.ts';
+import { checkOwner } from './check-owner.ts';
 import { startEmbeddedServer } from './embedded-server.ts';
 
 export interface DatabaseServer {
@@ -20,20 +21,15 @@ export async function openDatabaseServer(
     client = new Client({ connectionString: settings.databaseUrl, connectionTimeoutMillis: 8000 });
     client.on('error', () => undefined);
     await client.connect();
-    const { rows } = await client.query<{ n: number; may: boolean }>(
-      `select current_setting('server_version_num')::int as n,
-         (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)
-           and has_database_privilege(current_database(), 'create') as may`,
+    const { rows } = await client.query<{ n: number }>(
+      `select current_setting('server_version_num')::int as n`,
     );
     const major = Math.floor((rows[0]?.n ?? 0) / 10000);
     if (major < 15)
       throw new SettingsError(
         `DATABASE_URL 指向 PostgreSQL ${major},需要 15 或更高版本 / PostgreSQL ${major} is too old, 15 or later is needed`,
       );
-    if (!rows[0]?.may)
-      throw new SettingsError(
-        'DATABASE_URL 的用户须能建角色、在库中建模式 / the user of DATABASE_URL must be allowed to create roles and schemas',
-      );
+    await checkOwner(client);
   } catch (error) {
     if (error instanceof SettingsError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
