@@ -37,9 +37,18 @@ export function readSettings(
     );
   }
   const databaseUrl = env.DATABASE_URL;
-  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\/[^/]+\/.+/.test(databaseUrl)) {
+  if (
+    databaseUrl !== undefined &&
+    !(/^postgres(ql)?:\/\/[^/]+\/.+/.test(databaseUrl) && URL.canParse(databaseUrl))
+  ) {
     throw new SettingsError(
       'DATABASE_URL 应形如 postgresql://用户:口令@主机:端口/库名 / DATABASE_URL must look like postgresql://user:password@host:port/name',
+    );
+  }
+  // The password of the role under which the product works is derived from it (`appPassword`).
+  if (databaseUrl !== undefined && new URL(databaseUrl).password === '') {
+    throw new SettingsError(
+      'DATABASE_URL 里没有口令:请给数据库用户设一个长的随机口令并写进网址 / DATABASE_URL holds no password: give its user a long random one and write it into the URL',
     );
   }
   const data = resolve(options.data ?? env.LC_DATA ?? 'data');
