@@ -1,5 +1,5 @@
 import { type ReturnAction, transitionFrom } from '@lianchuang/domain/returns/states';
-import { writeAudit } from '../../platform/audit/write-audit.ts';
+import { writeAudits } from '../../platform/audit/write-audits.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError, stale } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -20,6 +20,19 @@ export async function takeReturn(
   may: (actor: Actor, row: ReturnRow) => boolean,
 ): Promise<ReturnRow> {
   const row = await lockReturnRow(tx, id);
+  await checkStep(tx, actor, row, version, action, may);
+  return row;
+}
+
+/** Whether a return already held may take the step. Throws as `takeReturn`. */
+export async function checkStep(
+  tx: WriteTx,
+  actor: Actor,
+  row: ReturnRow,
+  version: number,
+  action: ReturnAction,
+  may: (actor: Actor, row: ReturnRow) => boolean,
+): Promise<void> {
   if (!may(actor, row)) {
     throw transitionFrom(row.state, action)
       ? new ProblemError('not-allowed', 403)
@@ -28,7 +41,13 @@ export async function takeReturn(
   if (row.version !== version) throw stale(await presentReturn(tx, actor, row));
   if (!transitionFrom(row.state, action))
     throw new ProblemError('wrong-state', 409, { params: { state: row.state, action } });
-  return row;
+}
+
+/** One return's step. */
+export interface Step {
+  readonly row: ReturnRow;
+  readonly reasons?: readonly { questionId: string; reason: string }[];
+  readonly detail?: Record<string, unknown>;
 }
 
 /** Writes the step: state, history, audit row, and that the period's figures are no longer current. */
@@ -40,24 +59,52 @@ export async function recordStep(
   reasons: readonly { questionId: string; reason: string }[] = [],
   detail: Record<string, unknown> = {},
 ): Promise<void> {
-  const transition = transitionFrom(row.state, action);
-  if (!transition) throw new ProblemError('wrong-state', 409, { params: { state: row.state, action } });
-  await tx.run('update return set state = $3, version = version + 1 where county_id = $1 and id = $2', [
-    tx.countyId,
-    row.id,
-    transition.to,
-  ]);
+  await recordSteps(tx, actor, action, [{ row, reasons, detail }]);
+}
+
+/** The same step of many returns, as `recordStep` writes one. */
+export async function recordSteps(
+  tx: WriteTx,
+  actor: Actor,
+  action: ReturnAction,
+  steps: readonly Step[],
+): Promise<void> {
+  const targets = steps.map(({ row }) => {
+    const transition = transitionFrom(row.state, action);
+    if (!transition) throw new ProblemError('wrong-state', 409, { params: { state: row.state, action } });
+    return transition.to;
+  });
+  await tx.run(
+    `update return t set state = s.state, version = t.version + 1 from unnest($2::uuid[], $3::text[]) as s(id, state)
+     where t.county_id = $1 and t.id = s.id`,
+    [tx.countyId, steps.map(({ row }) => row.id), targets],
+  );
   await tx.run(
     `insert into return_event (county_id, return_id, number, action, at, by_user, by_name, reasons, path)
-     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8 from return_event where county_id = $1 and return_id = $2`,
-    [tx.countyId, row.id, action, tx.now, actor.userId, actor.displayName, JSON.stringify(reasons), row.path],
+     select $1, s.id, (select coalesce(max(e.number), 0) + 1 from return_event e where e.county_id = $1 and e.return_id = s.id),
+       $2, $3, $4, $5, s.reasons, s.path from unnest($6::uuid[], $7::jsonb[], $8::text[]) as s(id, reasons, path)`,
+    [
+      tx.countyId,
+      action,
+      tx.now,
+      actor.userId,
+      actor.displayName,
+      steps.map(({ row }) => row.id),
+      steps.map(({ reasons = [] }) => JSON.stringify(reasons)),
+      steps.map(({ row }) => row.path),
+    ],
   );
-  await writeAudit(tx, actor, {
-    action: `${action}-return`,
-    entity: 'return',
-    entityId: row.id,
-    organisation: row.organisation_name,
-    detail: { period: row.period_id, ...(reasons.length > 0 ? { reasons } : {}), ...detail },
-  });
-  await markDirty(tx, row.period_id);
+  await writeAudits(
+    tx,
+    actor,
+    steps.map(({ row, reasons = [], detail }) => ({
+      action: `${action}-return`,
+      entity: 'return',
+      entityId: row.id,
+      organisation: row.organisation_name,
+      detail: { period: row.period_id, ...(reasons.length > 0 ? { reasons } : {}), ...detail },
+    })),
+  );
+  // A county has few periods, however many returns.
+  for (const period of new Set(steps.map(({ row }) => row.period_id))) await markDirty(tx, period);
 }

@@ -93,6 +93,34 @@ export async function lockReturnRow(tx: ReadTx, id: string): Promise<ReturnRow> 
   return row;
 }
 
+/** Takes many returns at once, in one order so that two who take the same wait and do not deadlock. Throws `not-found`. */
+export async function lockReturnRows(tx: ReadTx, ids: readonly string[]): Promise<ReturnRow[]> {
+  await tx.many(
+    'select id from return where county_id = $1 and id = any($2::uuid[]) order by id for update',
+    [tx.countyId, ids],
+  );
+  const rows = await tx.many<ReturnRow>(selectReturns('r.county_id = $1 and r.id = any($2::uuid[])'), [
+    tx.countyId,
+    ids,
+  ]);
+  if (rows.length < new Set(ids).size) throw notFound('return');
+  return rows;
+}
+
+/** The values of many returns' answers: by return, then by question. */
+export async function selectValues(
+  tx: ReadTx,
+  returnIds: readonly string[],
+): Promise<Map<string, Map<string, number | null>>> {
+  const rows = await tx.many<{ return_id: string; question_id: string; value: number | null }>(
+    'select return_id, question_id, value from return_answer where county_id = $1 and return_id = any($2::uuid[])',
+    [tx.countyId, returnIds],
+  );
+  const values = new Map(returnIds.map((id) => [id, new Map<string, number | null>()]));
+  for (const row of rows) values.get(row.return_id)?.set(row.question_id, row.value);
+  return values;
+}
+
 /** The answers of a return, in no order. */
 export function selectAnswers(tx: ReadTx, returnId: string): Promise<AnswerRow[]> {
   return tx.many<AnswerRow>(
