@@ -36,8 +36,30 @@ export function CountyFields(props: { division: Division | null }) {
           { required: true, type: 'integer', min: 1990, max: 2100, message: t('setup.first-year-rule') },
         ]}
       >
-        <InputNumber min={1990} max={2100} precision={0} style={{ width: 160 }} />
+        <InputNumber precision={0} style={{ width: 160 }} />
       </Form.Item>
     </>
+  );
+}
+
+/** What the last button will do, with its numbers, before it does. */
+export function WillSetUp(props: { name: string; year: number; division: Division | null }) {
+  const { t } = useTranslation();
+  const { name, year, division } = props;
+  return (
+    <Alert
+      type="info"
+      style={{ marginBottom: 16 }}
+      title={
+        division
+          ? t('setup.will-set-up', {
+              name,
+              year,
+              townships: division.townships ?? '…',
+              villages: division.villages ?? '…',
+            })
+          : t('setup.will-set-up-empty', { name, year })
+      }
+    />
   );
 }

@@ -27,19 +27,37 @@ export function DivisionSearch(props: {
   const found = wanted ? (data?.items ?? []) : [];
   return (
     <div>
+      <label className="lc-division-label" htmlFor="division">
+        {t('setup.search')}
+      </label>
       <Input.Search
+        id="division"
         allowClear
         autoFocus
         loading={isFetching}
-        aria-label={t('setup.search')}
-        placeholder={t('setup.search-example')}
+        aria-describedby="division-hint"
         value={words}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => {
+          setWords(event.target.value);
+          // What was chosen may be out of sight now: nobody shall go on with a county not on the screen.
+          props.onChange(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || props.value) return;
+          // Enter looks for the county; it must not go on without one.
+          event.preventDefault();
+          const only = wanted === words.trim() && found.length === 1 ? found[0] : undefined;
+          if (only) props.onChange(only);
+        }}
       />
+      <span className="lc-muted" id="division-hint">
+        {t('setup.search-example')}
+      </span>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       <Spin spinning={isFetching && found.length === 0}>
         <Radio.Group
           className="lc-divisions"
+          aria-label={t('setup.step.division')}
           value={props.value?.code ?? ''}
           onChange={(event) => props.onChange(found.find((d) => d.code === event.target.value) ?? null)}
         >

@@ -9,7 +9,7 @@ import { uuidV7 } from '../../lib/uuid-v7.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PublicFrame } from '../../ui/public-frame.tsx';
 import { AdministratorFields } from './administrator-fields.tsx';
-import { CountyFields } from './county-fields.tsx';
+import { CountyFields, WillSetUp } from './county-fields.tsx';
 import { type Division, DivisionSearch } from './division-search.tsx';
 import './setup.css';
 
@@ -51,7 +51,8 @@ export function SetupPage() {
     return (
       <Frame>
         <h1>{t('setup.done')}</h1>
-        <p>{t('setup.done-hint', { count: create.data.organisations })}</p>
+        <p role="status">{t('setup.done-hint', { count: create.data.organisations })}</p>
+        <p>{t('setup.done-next')}</p>
         <Button type="primary" onClick={() => void navigate({ to: '/sign-in' })}>
           {t('setup.sign-in')}
         </Button>
@@ -96,11 +97,20 @@ export function SetupPage() {
         >
           {step === 0 ? <DivisionSearch value={division} onChange={choose} /> : null}
           {step === 1 ? <CountyFields division={division} /> : null}
-          {step === 2 ? <AdministratorFields /> : null}
+          {step === 2 ? (
+            <>
+              <WillSetUp
+                name={form.getFieldValue('name')}
+                year={form.getFieldValue('firstYear')}
+                division={division}
+              />
+              <AdministratorFields />
+            </>
+          ) : null}
           <div className="lc-setup-buttons">
             {step > 0 ? <Button onClick={() => setStep(step - 1)}>{t('setup.back')}</Button> : null}
             {step === 0 && !division ? (
-              <Button htmlType="submit">{t('setup.without-division')}</Button>
+              <Button onClick={forward}>{t('setup.without-division')}</Button>
             ) : (
               <Button type="primary" htmlType="submit">
                 {t(step === 2 ? 'setup.create' : 'setup.forward')}
