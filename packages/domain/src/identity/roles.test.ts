@@ -43,6 +43,11 @@ it('R3.7 only officers and system administrators give roles, and officers do not
   ]);
 });
 
-it('R3.7 the system administrator holds no right over business data', () => {
-  expect(rightsByRole['system-administrator']).toEqual(['session.own', 'users.read', 'users.change']);
+it('R3.7 the system administrator holds no right over business data, only the names of organisations to give roles at', () => {
+  expect(rightsByRole['system-administrator']).toEqual([
+    'session.own',
+    'organisations.list',
+    'users.read',
+    'users.change',
+  ]);
 });

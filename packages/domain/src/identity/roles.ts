@@ -53,6 +53,8 @@ export function mayGive(giver: Role, role: Role): boolean {
 
 /** Rights hold for the part of the tree at and below the role's organisation. */
 export const rightSchema = z.enum([
+  // Names of organisations, to choose one: who manages users needs them, without what the organisations did.
+  'organisations.list',
   'organisations.read',
   'organisations.change',
   'campaign.read',
@@ -77,6 +79,7 @@ export type Right = z.infer<typeof rightSchema>;
 
 const reads: readonly Right[] = [
   'session.own',
+  'organisations.list',
   'organisations.read',
   'campaign.read',
   'periods.read',
@@ -112,7 +115,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   'committee-clerk': [...reads, 'returns.fill', 'returns.review', 'remedies.work'],
   'branch-secretary': [...reads, 'returns.fill', 'remedies.work'],
   auditor: [...reads, 'users.read', 'audit.read'],
-  'system-administrator': ['session.own', 'users.read', 'users.change'],
+  'system-administrator': ['session.own', 'organisations.list', 'users.read', 'users.change'],
 };
 
 /** Whether the role holds the right somewhere; where is decided by the subtree. */

@@ -11,7 +11,7 @@ import { organisationTemplate } from './organisation-template.ts';
 import { renameOrganisation } from './rename-organisation.ts';
 
 export const organisationRoutes: RouteEntry[] = [
-  read(contract.listOrganisations, 'organisations.read', listOrganisations),
+  read(contract.listOrganisations, 'organisations.list', listOrganisations),
   direct(contract.importOrganisations, 'organisations.change', importOrganisationsRoute),
   direct(contract.organisationTemplate, 'organisations.change', organisationTemplate),
   read(contract.getOrganisation, 'organisations.read', getOrganisation),
