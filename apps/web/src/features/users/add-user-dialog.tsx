@@ -44,11 +44,17 @@ export function AddUserDialog(props: { onClose: () => void }) {
       okText={t('users.add')}
       cancelText={t('common.cancel')}
       confirmLoading={add.isPending}
-      onOk={() => form.submit()}
+      okButtonProps={{ htmlType: 'submit', form: 'add-user' }}
       onCancel={props.onClose}
     >
       <ProblemAlert error={add.error} />
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(entries) => add.mutate(entries)}>
+      <Form
+        id="add-user"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(entries) => add.mutate(entries)}
+      >
         <Form.Item
           name="username"
           label={t('users.username')}
@@ -58,7 +64,7 @@ export function AddUserDialog(props: { onClose: () => void }) {
             { pattern: /^[a-z0-9][a-z0-9._-]{2,39}$/, message: t('users.username-hint') },
           ]}
         >
-          <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
+          <Input autoComplete="off" autoCapitalize="none" spellCheck={false} autoFocus />
         </Form.Item>
         <Form.Item
           name="displayName"

@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { RoleFields } from './role-fields.tsx';
 
 /** Gives the user one more role at an organisation. */
-export function AssignRoleForm(props: { user: User; onDone: () => Promise<void> }) {
+export function AssignRoleForm(props: { user: User; onDone: () => Promise<void>; onCancel: () => void }) {
   const { t } = useTranslation();
   const assign = useMutation({
     mutationFn: ({ role, organisationId }: { role: Role; organisationId: string }) =>
@@ -25,7 +25,8 @@ export function AssignRoleForm(props: { user: User; onDone: () => Promise<void> 
       <RoleFields />
       <Button type="primary" htmlType="submit" loading={assign.isPending}>
         {t('users.assign')}
-      </Button>
+      </Button>{' '}
+      <Button onClick={props.onCancel}>{t('common.cancel')}</Button>
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 import { removeAssignment, type User, updateUser } from '@lianchuang/domain/identity/contract';
+import { mayGive } from '@lianchuang/domain/identity/roles';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
@@ -15,22 +16,26 @@ export function UserDialog(props: { user: User; may: boolean; onClose: () => voi
   const { t } = useTranslation();
   const message = useMessage();
   const queryClient = useQueryClient();
-  const me = useSession().user.id;
-  const { user, may } = props;
+  const session = useSession();
+  const { user } = props;
+  const oneself = user.id === session.user.id;
+  const mine = user.assignments.every(({ role }) => mayGive(session.acting.role, role));
+  // As the server decides: nobody manages themselves, nor who holds a role one may not give.
+  const may = props.may && mine && !oneself;
   const [part, setPart] = useState<'role' | 'password' | null>(null);
-  const changed = async () => {
-    message.success(t('common.saved'));
+  const changed = async (words = t('common.saved')) => {
+    message.success(words);
     setPart(null);
     await queryClient.invalidateQueries({ queryKey: ['users'] });
   };
   const update = useMutation({
     mutationFn: (disabled: boolean) =>
       api(updateUser, { params: { id: user.id }, body: { version: user.version, disabled } }),
-    onSuccess: changed,
+    onSuccess: () => changed(),
   });
   const remove = useMutation({
     mutationFn: (id: string) => api(removeAssignment, { params: { id } }),
-    onSuccess: changed,
+    onSuccess: () => changed(),
   });
   return (
     <Modal open title={user.displayName} footer={null} onCancel={props.onClose}>
@@ -57,8 +62,19 @@ export function UserDialog(props: { user: User; may: boolean; onClose: () => voi
         ))}
       </ul>
       {user.assignments.length === 0 ? <p>{t('users.no-role')}</p> : null}
-      {part === 'role' ? <AssignRoleForm user={user} onDone={changed} /> : null}
-      {part === 'password' ? <ResetPasswordForm user={user} onDone={changed} /> : null}
+      {props.may && !may ? (
+        <p className="lc-muted">{t(oneself ? 'users.oneself' : 'users.not-yours')}</p>
+      ) : null}
+      {part === 'role' ? (
+        <AssignRoleForm user={user} onDone={() => changed()} onCancel={() => setPart(null)} />
+      ) : null}
+      {part === 'password' ? (
+        <ResetPasswordForm
+          user={user}
+          onDone={() => changed(t('users.reset-done', { name: user.displayName }))}
+          onCancel={() => setPart(null)}
+        />
+      ) : null}
       {may && !part ? (
         <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
           <Button onClick={() => setPart('role')}>{t('users.assign')}</Button>
@@ -67,7 +83,7 @@ export function UserDialog(props: { user: User; may: boolean; onClose: () => voi
             <Button loading={update.isPending} onClick={() => update.mutate(false)}>
               {t('users.enable')}
             </Button>
-          ) : user.id === me ? null : (
+          ) : (
             <Popconfirm
               title={t('users.disable-question', { name: user.displayName })}
               okText={t('users.disable')}
