@@ -28,25 +28,27 @@ export function AccountPage() {
         />
       ) : null}
       <div className="lc-account">
-        <section className="lc-card">
-          <h2>{t('account.me')}</h2>
-          <dl>
-            <dt>{t('account.name')}</dt>
-            <dd>{user.displayName}</dd>
-            <dt>{t('account.username')}</dt>
-            <dd>{user.username}</dd>
-            <dt>{t('common.acting-as')}</dt>
-            <dd>
-              <RoleSwitch />
-            </dd>
-            <dt>{t('common.language')}</dt>
-            <dd>
-              <LanguageSwitch />
-            </dd>
-          </dl>
-        </section>
+        <div className="lc-account-stack">
+          <section className="lc-card">
+            <h2>{t('account.me')}</h2>
+            <dl>
+              <dt>{t('account.name')}</dt>
+              <dd>{user.displayName}</dd>
+              <dt>{t('account.username')}</dt>
+              <dd>{user.username}</dd>
+              <dt>{t('common.acting-as')}</dt>
+              <dd>
+                <RoleSwitch />
+              </dd>
+              <dt>{t('common.language')}</dt>
+              <dd>
+                <LanguageSwitch />
+              </dd>
+            </dl>
+          </section>
+          {mustEnrolTotp ? null : <PasswordCard />}
+        </div>
         <SecondFactorCard />
-        <PasswordCard />
       </div>
     </Page>
   );

@@ -53,14 +53,19 @@ export function SecondFactorCard() {
       <h2>{t('account.second-factor')}</h2>
       <p>{t(user.totpEnabled ? 'account.second-factor-on' : 'account.second-factor-off')}</p>
       <ProblemAlert error={send.error} />
-      {enrolment ? <SecondFactorEnrolment {...enrolment} onDone={enrolled} /> : null}
+      {enrolment ? (
+        <SecondFactorEnrolment {...enrolment} onDone={enrolled} onCancel={() => setEnrolment(null)} />
+      ) : null}
       {codes ? <RecoveryCodes codes={codes} onClose={() => setCodes(null)} /> : null}
       {asked ? (
         <PasswordPrompt
           label={t('account.confirm-password')}
           busy={send.isPending}
           onSubmit={(password) => send.mutate(password)}
-          onCancel={() => setAsked(null)}
+          onCancel={() => {
+            send.reset();
+            setAsked(null);
+          }}
         />
       ) : null}
       {asked || enrolment || codes ? null : user.totpEnabled ? (
