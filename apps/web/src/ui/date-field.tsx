@@ -19,6 +19,8 @@ export function DateField(props: {
       {...(props.id ? { id: props.id } : {})}
       {...(props.label ? { 'aria-label': props.label } : {})}
       format="YYYY-MM-DD"
+      // Its “today” is the machine's, which a demonstration county does not stand at.
+      showNow={false}
       placeholder={t('figure.date')}
       allowClear={props.allowClear ?? false}
       disabled={props.disabled ?? false}

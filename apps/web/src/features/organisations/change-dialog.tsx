@@ -86,7 +86,9 @@ export function ChangeDialog(props: {
           <Input
             id="change-name"
             maxLength={60}
+            autoFocus
             value={name}
+            onPressEnter={() => ready && !run.isPending && run.mutate()}
             onChange={(event) => setName(event.target.value)}
           />
         </DialogField>
@@ -99,6 +101,7 @@ export function ChangeDialog(props: {
               change === 'merge' ? organisations.filter((o) => o.kind === organisation.kind) : organisations
             }
             without={without}
+            {...(change === 'move' ? { under: organisation.kind } : {})}
             value={other}
             onChange={setOther}
           />

@@ -1,5 +1,6 @@
 import { knownKinds } from '@lianchuang/domain/campaign/known-kinds';
 import { createOrganisation, type Organisation } from '@lianchuang/domain/organisations/contract';
+import { mayStandUnder } from '@lianchuang/domain/organisations/kinds';
 import { useNavigate } from '@tanstack/react-router';
 import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
@@ -27,9 +28,17 @@ export function CreateDialog(props: {
   const [id] = useState(uuidV7);
   const [key] = useState(uuidV7);
   const [name, setName] = useState('');
-  const [kind, setKind] = useState('village-branch');
+  const under = props.organisations.find((one) => one.id === props.under);
+  // The first kind that fits where one stands; a village branch where one stands nowhere.
+  const [kind, setKind] = useState(
+    () =>
+      ['village-branch', ...kinds].find((one) => !under || mayStandUnder(one, under.kind)) ??
+      'village-branch',
+  );
   const [code, setCode] = useState('');
-  const [supervisor, setSupervisor] = useState(props.under);
+  const [supervisor, setSupervisor] = useState(
+    under && mayStandUnder(kind, under.kind) ? under.id : undefined,
+  );
   const [owner, setOwner] = useState<string>();
   const [from, setFrom] = useState(today);
   const run = useOrganisationChange(
@@ -69,7 +78,9 @@ export function CreateDialog(props: {
         <Input
           id="create-name"
           maxLength={60}
+          autoFocus
           value={name}
+          onPressEnter={() => ready && !run.isPending && run.mutate()}
           onChange={(event) => setName(event.target.value)}
         />
       </DialogField>
@@ -78,7 +89,11 @@ export function CreateDialog(props: {
           id="create-kind"
           className="lc-organisations-wide"
           value={kind}
-          onChange={setKind}
+          onChange={(chosen) => {
+            setKind(chosen);
+            const above = props.organisations.find((one) => one.id === supervisor);
+            if (above && !mayStandUnder(chosen, above.kind)) setSupervisor(undefined);
+          }}
           options={kinds.map((value) => ({ value, label: t(`common.kind.${value}`) }))}
         />
       </DialogField>
@@ -86,6 +101,7 @@ export function CreateDialog(props: {
         <OrganisationSelect
           id="create-supervisor"
           organisations={props.organisations}
+          under={kind}
           value={supervisor}
           onChange={setSupervisor}
         />

@@ -64,7 +64,9 @@ export function ImportDialog(props: { onClose: () => void }) {
               loading={commit.isPending}
               onClick={() => commit.mutate()}
             >
-              {t('organisations.import.commit', { count: found?.create.length ?? 0 })}
+              {ready
+                ? t('organisations.import.commit', { count: found.create.length })
+                : t('organisations.import')}
             </Button>
           </>
         )

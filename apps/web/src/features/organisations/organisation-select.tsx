@@ -1,9 +1,10 @@
 import type { Organisation } from '@lianchuang/domain/organisations/contract';
+import { mayStandUnder } from '@lianchuang/domain/organisations/kinds';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { matchesSearch } from './organisation-tree.ts';
 
-/** Chooses one organisation, found by name, pinyin or initials. */
+/** Chooses one organisation, found by name, pinyin or initials; its superior stands beside it, since village names repeat. */
 export function OrganisationSelect(props: {
   id: string;
   organisations: readonly Organisation[];
@@ -11,16 +12,22 @@ export function OrganisationSelect(props: {
   onChange: (id: string | undefined) => void;
   /** Not offered: itself and what lies below it. */
   without?: ReadonlySet<string>;
+  /** Offers only what an organisation of this kind may stand under. */
+  under?: string;
   allowClear?: boolean;
   disabled?: boolean;
 }) {
-  const offered = useMemo(
-    () =>
-      props.organisations
-        .filter((organisation) => !props.without?.has(organisation.id))
-        .map((organisation) => ({ value: organisation.id, label: organisation.name, organisation })),
-    [props.organisations, props.without],
-  );
+  const { organisations, without, under } = props;
+  const offered = useMemo(() => {
+    const names = new Map(organisations.map(({ id, name }) => [id, name]));
+    return organisations
+      .filter(({ id, kind }) => !without?.has(id) && (under === undefined || mayStandUnder(under, kind)))
+      .map((organisation) => {
+        const above = names.get(organisation.supervisorId ?? '');
+        const label = above ? `${organisation.name}(${above})` : organisation.name;
+        return { value: organisation.id, label, organisation };
+      });
+  }, [organisations, without, under]);
   return (
     <Select
       id={props.id}

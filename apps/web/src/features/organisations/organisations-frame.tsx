@@ -59,7 +59,7 @@ export function OrganisationsFrame(props: {
           </div>
           {isPending ? (
             <Skeleton active title={false} paragraph={{ rows: 14 }} />
-          ) : (
+          ) : organisations.length === 0 ? null : (
             <TreePanel organisations={organisations} edge={edge} selected={props.selected} />
           )}
           {mayChange ? (
@@ -70,7 +70,7 @@ export function OrganisationsFrame(props: {
           ) : null}
         </aside>
         <div className="lc-organisations-main">
-          {phone && !props.selected ? null : props.children(organisations)}
+          {phone && !props.selected && organisations.length > 0 ? null : props.children(organisations)}
         </div>
       </div>
       {dialog === 'create' ? (

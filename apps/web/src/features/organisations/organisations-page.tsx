@@ -1,4 +1,5 @@
 import type { Organisation } from '@lianchuang/domain/organisations/contract';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../lib/format.ts';
 import { useSession } from '../../lib/use-session.ts';
@@ -19,9 +20,18 @@ export function OrganisationsPage() {
 function KindCounts(props: { organisations: readonly Organisation[] }) {
   const { t } = useTranslation();
   const { today } = useSession();
-  const { asOf } = useTreeView();
+  const { asOf, setAsOf } = useTreeView();
   const counts = new Map<string, number>();
   for (const { kind } of props.organisations) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if (props.organisations.length === 0 && asOf) {
+    return (
+      <EmptyState
+        title={t('organisations.none-then', { date: formatDate(asOf) })}
+        hint={t('organisations.none-then-hint')}
+        action={<Button onClick={() => setAsOf('')}>{t('organisations.today')}</Button>}
+      />
+    );
+  }
   if (props.organisations.length === 0) {
     return <EmptyState title={t('organisations.none')} hint={t('organisations.none-hint')} />;
   }
