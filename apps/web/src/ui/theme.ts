@@ -25,6 +25,8 @@ export const theme: ThemeConfig = {
     // The shades derived from so dark a blue would be grey and look disabled.
     colorInfoBg: '#E8EFF6',
     colorInfoBorder: '#B7C9DA',
+    controlItemBgActive: '#E8EFF6',
+    controlItemBgActiveHover: '#DCE6F0',
     colorTextPlaceholder: '#6B7075',
     colorTextDescription: '#5F6368',
     fontFamily,
@@ -38,5 +40,7 @@ export const theme: ThemeConfig = {
 
 /** The same with 17 px type and taller controls for phones. */
 export const phoneTheme: ThemeConfig = {
-  token: { ...theme.token, fontSize: 17, controlHeight: 44 },
+  token: { ...theme.token, fontSize: 17, controlHeight: 44, controlHeightSM: 44 },
+  // Seven days of a month beside each other on 360 px.
+  components: { DatePicker: { cellWidth: 40, cellHeight: 40 } },
 };

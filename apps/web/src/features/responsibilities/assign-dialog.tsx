@@ -45,21 +45,22 @@ export function AssignDialog(props: { row: Responsibility; onClose: () => void }
       label={label}
       rules={[{ required, whitespace: required, max: 60, message: t('responsibilities.first-missing') }]}
     >
-      <Input maxLength={60} />
+      <Input maxLength={60} autoFocus={required} />
     </Form.Item>
   );
   return (
     <Modal
       open
-      title={`${row.organisation.name} · ${row.subjectTitle}`}
+      title={`${row.organisation.name} · ${row.subject === 'target' ? `${row.subjectId} ` : ''}${row.subjectTitle}`}
       okText={t('common.save')}
       cancelText={t('common.cancel')}
       confirmLoading={save.isPending}
-      onOk={() => form.submit()}
+      okButtonProps={{ htmlType: 'submit', form: 'assign-responsibility' }}
       onCancel={props.onClose}
     >
       <ProblemAlert error={save.error} />
       <Form
+        id="assign-responsibility"
         form={form}
         layout="vertical"
         requiredMark={false}
