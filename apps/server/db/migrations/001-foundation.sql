@@ -1,5 +1,5 @@
 -- Counties, the dated tree, people's roles, the campaign definition, audit and idempotency.
--- county_id stands first in every key, so that the same schema shards by county (design section 4).
+-- county_id stands first in every key, so that the same schema shards by county.
 
 create table county (
   county_id integer primary key,

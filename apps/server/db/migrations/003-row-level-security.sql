@@ -1,6 +1,6 @@
 -- What a signed-in person may touch, again in the database: closed unless the transaction has set
 -- lc.county, lc.lo, lc.hi, lc.user and lc.role. A setting that was once set reads as '' later in the
--- same connection, so every policy goes through nullif (design section 4).
+-- same connection, so every policy goes through nullif.
 
 create function scope_county() returns integer language sql stable
   as $$ select nullif(current_setting('lc.county', true), '')::integer $$;

@@ -45,7 +45,7 @@ async function send(route: Route, sent: Sent): Promise<Reply<unknown>> {
   const path = contract.path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) =>
     encodeURIComponent(String(params[name])),
   );
-  const required = (all.query['required'] ?? []) as string[];
+  const required = (all.query.required ?? []) as string[];
   const usual = Object.fromEntries(required.map((name) => [name, 'x']));
   const query = new URLSearchParams({ ...usual, ...((sent.query ?? {}) as Record<string, string>) });
   const user = userOf(route);

@@ -133,7 +133,7 @@ test('a workbook without the columns names those it wants, and makes nothing', a
   const { status, body } = await workbook(await makeWorkbook(rows));
   expect([status, body.committed, body.create]).toEqual([200, false, []]);
   expect(body.errors[0]).toMatchObject({ row: 1, code: 'column-missing' });
-  expect(body.errors[0]?.params?.['columns']).toContain('类型');
+  expect(body.errors[0]?.params?.columns).toContain('类型');
   expect(body.errors.flatMap(unsaid)).toEqual([]);
 });
 

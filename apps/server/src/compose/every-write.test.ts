@@ -44,10 +44,10 @@ async function everything(): Promise<string> {
 
 /** The body with a version that somebody else has meanwhile left behind; undefined where it carries none. */
 function outdated(body: Act['body']): Act['body'] | undefined {
-  if (typeof body['version'] === 'number') return { ...body, version: body['version'] + 1 };
-  if (typeof body['basedOn'] === 'number') return { ...body, basedOn: body['basedOn'] + 1 };
-  if (Array.isArray(body['returns'])) {
-    const [first, ...rest] = body['returns'] as { id: string; version: number }[];
+  if (typeof body.version === 'number') return { ...body, version: body.version + 1 };
+  if (typeof body.basedOn === 'number') return { ...body, basedOn: body.basedOn + 1 };
+  if (Array.isArray(body.returns)) {
+    const [first, ...rest] = body.returns as { id: string; version: number }[];
     return { returns: [...rest, { id: first?.id, version: (first?.version ?? 0) + 1 }] };
   }
   return undefined;
@@ -79,9 +79,9 @@ describe.each(acts)('%s', (id, prepare) => {
     expect([status, problem.code], JSON.stringify(problem)).toEqual([409, 'stale-version']);
     expect(unsaid(problem)).toEqual([]);
     const present = problem.present as { version?: number; id?: unknown };
-    if ('version' in act.body) expect(present.version).toBe(act.body['version']);
-    else if ('basedOn' in act.body) expect(present.id).toBe(act.body['basedOn']);
-    else expect(act.body['returns']).toContainEqual({ id: present.id, version: present.version });
+    if ('version' in act.body) expect(present.version).toBe(act.body.version);
+    else if ('basedOn' in act.body) expect(present.id).toBe(act.body.basedOn);
+    else expect(act.body.returns).toContainEqual({ id: present.id, version: present.version });
     expect(await everything()).toBe(before);
   });
 

@@ -33,25 +33,25 @@ beforeAll(async () => {
       body: { version: 1 },
     });
     expect(opened.status, JSON.stringify(opened.problem)).toBe(200);
-    at['organisation'] = ids['village1-1'] ?? '';
-    at['township'] = ids['town1'] ?? '';
+    at.organisation = ids['village1-1'] ?? '';
+    at.township = ids.town1 ?? '';
     const village = `${prefix}village1-1`;
-    at['return'] =
+    at.return =
       (await county.call(village, listReturns, { query: { queue: 'mine' } })).body.items[0]?.id ?? '';
-    const attached = await attach(county, village, at['return'], 'life-meetings');
-    at['evidence'] = (attached.json() as { id: string }).id;
+    const attached = await attach(county, village, at.return, 'life-meetings');
+    at.evidence = (attached.json() as { id: string }).id;
     const user = (await county.call(officer, listUsers)).body.items.find((u) =>
       u.username.endsWith('clerk1'),
     );
-    at['user'] = user?.id ?? '';
-    at['assignment'] = user?.assignments[0]?.id ?? '';
-    at['remedy'] = randomUUID();
-    const item = { organisationId: at['organisation'], title: '整改', criteria: [], owner: '某人' };
+    at.user = user?.id ?? '';
+    at.assignment = user?.assignments[0]?.id ?? '';
+    at.remedy = randomUUID();
+    const item = { organisationId: at.organisation, title: '整改', criteria: [], owner: '某人' };
     const issued = await county.call(officer, issueRemedies, {
       body: {
         periodId: '2008-Q3',
         targetId: 'T2',
-        items: [{ ...item, id: at['remedy'], dueOn: '2008-12-31' }],
+        items: [{ ...item, id: at.remedy, dueOn: '2008-12-31' }],
       },
     });
     expect(issued.status, JSON.stringify(issued.problem)).toBe(200);
@@ -66,7 +66,7 @@ const schemaOf = (schema: z.ZodType): JsonSchema =>
 async function ask(route: Route, params: Record<string, unknown>): Promise<Reply<unknown>> {
   const { contract } = route;
   if (contract.transfer === 'upload') {
-    const response = await attach(county, 'officer', String(params['id']), 'life-meetings');
+    const response = await attach(county, 'officer', String(params.id), 'life-meetings');
     return { status: response.statusCode, body: null, problem: response.json() };
   }
   return await county.call('officer', contract, {
@@ -110,7 +110,7 @@ const village = (more: Body): Body => ({
   id: randomUUID(),
   name: '新村党支部',
   kind: 'village-branch',
-  supervisorId: own['township'],
+  supervisorId: own.township,
   from: '2008-10-01',
   ...more,
 });
@@ -164,7 +164,7 @@ const bodies: Record<string, [path: string, body: (id: string) => Body, code: st
     ],
     [
       'administratorId',
-      (administratorId) => ({ ...change, supervisorId: own['township'], administratorId }),
+      (administratorId) => ({ ...change, supervisorId: own.township, administratorId }),
       'administrator-not-there-then',
       'administratorId',
     ],
@@ -178,7 +178,7 @@ const bodies: Record<string, [path: string, body: (id: string) => Body, code: st
       'items.0.id',
       (id) => ({
         ...remedy(randomUUID()),
-        items: [{ ...(remedy('x')['items'] as Body[])[0], id, organisationId: randomUUID() }],
+        items: [{ ...(remedy('x').items as Body[])[0], id, organisationId: randomUUID() }],
       }),
       'invalid-input',
       'organisationId',
@@ -218,12 +218,12 @@ test.each(inBodies)(
     const contract = routes.find((r) => r.contract.id === id)?.contract;
     if (!contract) throw new Error(`no route ${id}`);
     const params = contract.path.startsWith('/users/')
-      ? { id: own['user'] ?? '' }
+      ? { id: own.user ?? '' }
       : contract.path.startsWith('/periods/')
         ? { id: '2008-Q3' }
         : contract.path.startsWith('/targets/')
           ? { id: 'T2' }
-          : { id: own['organisation'] ?? '' };
+          : { id: own.organisation ?? '' };
     const unknown = await county.call('officer', contract, { params, body: body(randomUUID()) as never });
     const refused = unknown.status !== 200;
     expect(refused ? unknown.problem.code : 'ignored', JSON.stringify(unknown.problem)).toBe(code);
@@ -248,20 +248,20 @@ test('nothing was founded, given or told on the way', async () => {
       displayName: '某人',
       password: 'a long password',
       role: 'branch-secretary',
-      organisationId: own['organisation'] ?? '',
+      organisationId: own.organisation ?? '',
     },
   });
   expect(made.status, 'the same body with an own id is right').toBe(200);
-  const assignmentId = own['assignment'] ?? '';
+  const assignmentId = own.assignment ?? '';
   expect((await county.call('clerk1', switchAssignment, { body: { assignmentId } })).status).toBe(200);
 });
 
 /** Where uuids stand in a schema. */
 function idsIn(schema: JsonSchema, path: string[] = []): string[] {
-  if (Array.isArray(schema['anyOf'])) return idsIn(schema['anyOf'][0] as JsonSchema, path);
-  if (schema['format'] === 'uuid') return [path.join('.')];
-  if (typeOf(schema) === 'array') return idsIn((schema['items'] ?? {}) as JsonSchema, [...path, '0']);
-  return Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>).flatMap(([name, s]) =>
+  if (Array.isArray(schema.anyOf)) return idsIn(schema.anyOf[0] as JsonSchema, path);
+  if (schema.format === 'uuid') return [path.join('.')];
+  if (typeOf(schema) === 'array') return idsIn((schema.items ?? {}) as JsonSchema, [...path, '0']);
+  return Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>).flatMap(([name, s]) =>
     idsIn(s, [...path, name]),
   );
 }

@@ -86,7 +86,7 @@ test('R1.1 an organisation is in the tree from the day it is founded, and owes t
   const made = await county.call('officer', createOrganisation, { body: { ...body, from: '2008-10-03' } });
   expect(made.status, JSON.stringify(made.problem)).toBe(200);
   expect(await tree('2008-10-02')).not.toHaveProperty('新桥村党支部');
-  expect((await tree('2008-10-03'))['新桥村党支部']).toBe('青石1镇党委');
+  expect((await tree('2008-10-03')).新桥村党支部).toBe('青石1镇党委');
   expect(await owing('2008-Q3')).not.toContain('新桥村党支部');
 });
 
@@ -130,8 +130,8 @@ test('R1.2 administration is an edge of its own: it neither moves a figure nor o
 
 test('R1.2 a village moves with its people from a day, and the period opened before keeps its place', async () => {
   await act('village1-2', moveOrganisation, '2008-10-06', { supervisorId: id('town2') });
-  expect((await tree('2008-10-05'))['柳林村党支部']).toBe('青石1镇党委');
-  expect((await tree('2008-10-06'))['柳林村党支部']).toBe('青石2镇党委');
+  expect((await tree('2008-10-05')).柳林村党支部).toBe('青石1镇党委');
+  expect((await tree('2008-10-06')).柳林村党支部).toBe('青石2镇党委');
   expect(await villagesOf('2008-Q3', 'town1')).toEqual(['青石1镇党委', 1, 2]);
   // Who may read follows the new place.
   const seen = async (user: string) =>
@@ -157,7 +157,7 @@ test('R1.1 R1.2 right after a merger the closed quarter is counted by the tree i
   county.standAt('2008-10-20');
   await act('town2', mergeOrganisation, '2008-10-15', { intoId: id('town1'), reason: '撤乡并镇' });
   const old = await tree('2008-10-14');
-  expect([old['柳树21村党支部'], old['青石2镇农技站']]).toEqual(['青石2镇党委', '青石2镇党委']);
+  expect([old.柳树21村党支部, old.青石2镇农技站]).toEqual(['青石2镇党委', '青石2镇党委']);
   const now = await tree('2008-10-15');
   expect(now).not.toHaveProperty('青石2镇党委');
   for (const name of ['柳树21村党支部', '柳树22村党支部', '柳林村党支部', '青石2镇农技站'])

@@ -131,7 +131,7 @@ async function everythingOfIt(): Promise<Record<string, unknown>> {
       kept[`scores ${kind} ${basis}`] = scores;
     }
   }
-  kept['seal'] = (await county.call('officer', verifyPeriod, { params: { id: '2008-Q3' } })).body;
+  kept.seal = (await county.call('officer', verifyPeriod, { params: { id: '2008-Q3' } })).body;
   return kept;
 }
 
@@ -165,9 +165,9 @@ const each: Step[] = [
 ];
 
 test('the locked quarter has figures that could change', () => {
-  expect(locked['seal']).toMatchObject({ ok: true });
+  expect(locked.seal).toMatchObject({ ok: true });
   expect(JSON.stringify(locked['scores township-committee reviewed'])).toContain('responsibility-assigned');
-  expect(locked['evidence']).not.toMatchObject({ n: '0' });
+  expect(locked.evidence).not.toMatchObject({ n: '0' });
 });
 
 test('R3.4 whatever anyone does after a quarter is locked, nothing of it changes and its seal holds', async () => {

@@ -176,7 +176,7 @@ export async function seedCounty(
       tx,
       loaded,
       { name: '清源县', divisionCode: null, firstYear: 2007, demonstration: true, today: '2008-10-11' },
-      ids['county'] ?? '',
+      ids.county ?? '',
       '清源县委',
     );
     const list: NewOrganisation[] = [];

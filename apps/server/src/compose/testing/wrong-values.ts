@@ -14,25 +14,25 @@ type Where = 'body' | 'address';
 
 /** Every wrong value a schema has room for: other types, other forms, over-long texts, numbers and lists out of range. */
 export function wrongValues(schema: JsonSchema, where: Where, path: Path = []): WrongValue[] {
-  if (Array.isArray(schema['anyOf'])) return wrongValues(schema['anyOf'][0] as JsonSchema, where, path);
+  if (Array.isArray(schema.anyOf)) return wrongValues(schema.anyOf[0] as JsonSchema, where, path);
   const wrong = (value: unknown, code: string, limit?: unknown): WrongValue[] => [
     { path, value, code: `invalid-${code}`, ...(typeof limit === 'number' ? { limit } : {}) },
   ];
-  if (Array.isArray(schema['enum'])) return wrong('没有这一种', 'invalid-value');
+  if (Array.isArray(schema.enum)) return wrong('没有这一种', 'invalid-value');
   switch (typeOf(schema)) {
     case 'object':
       return [
         ...(path.length > 0 ? wrong('不是一组', 'invalid-type') : []),
-        ...Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>).flatMap(([name, s]) =>
+        ...Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>).flatMap(([name, s]) =>
           wrongValues(s, where, [...path, name]),
         ),
-        ...(typeof schema['additionalProperties'] === 'object' && schema['additionalProperties'] !== null
-          ? wrongValues(schema['additionalProperties'] as JsonSchema, where, [...path, 'someone'])
+        ...(typeof schema.additionalProperties === 'object' && schema.additionalProperties !== null
+          ? wrongValues(schema.additionalProperties as JsonSchema, where, [...path, 'someone'])
           : []),
       ];
     case 'array': {
-      const items = (schema['items'] ?? {}) as JsonSchema;
-      const most = Number(schema['maxItems']);
+      const items = (schema.items ?? {}) as JsonSchema;
+      const most = Number(schema.maxItems);
       return [
         ...wrong({}, 'invalid-type'),
         ...wrong(
@@ -47,17 +47,17 @@ export function wrongValues(schema: JsonSchema, where: Where, path: Path = []): 
       return [
         ...(where === 'body' ? wrong(12345, 'invalid-type') : []),
         ...('maxLength' in schema
-          ? wrong('长'.repeat(Number(schema['maxLength']) + 1), 'too-big', schema['maxLength'])
+          ? wrong('长'.repeat(Number(schema.maxLength) + 1), 'too-big', schema.maxLength)
           : wrong('@@', 'invalid-format')),
       ];
     case 'integer':
     case 'number': {
-      const most = Number(schema['maximum']);
+      const most = Number(schema.maximum);
       return [
         ...wrong('许多', 'invalid-type'),
         ...(most < Number.MAX_SAFE_INTEGER ? wrong(most + 1, 'too-big', most) : []),
-        ...(Number(schema['minimum']) > Number.MIN_SAFE_INTEGER
-          ? wrong(Number(schema['minimum']) - 1, 'too-small', schema['minimum'])
+        ...(Number(schema.minimum) > Number.MIN_SAFE_INTEGER
+          ? wrong(Number(schema.minimum) - 1, 'too-small', schema.minimum)
           : []),
       ];
     }
@@ -70,17 +70,17 @@ export function wrongValues(schema: JsonSchema, where: Where, path: Path = []): 
 
 /** Paths of texts and lists that nothing bounds. */
 export function unbounded(schema: JsonSchema, path: Path = []): string[] {
-  if (Array.isArray(schema['anyOf'])) return unbounded(schema['anyOf'][0] as JsonSchema, path);
+  if (Array.isArray(schema.anyOf)) return unbounded(schema.anyOf[0] as JsonSchema, path);
   const here = path.join('.');
   switch (typeOf(schema)) {
     case 'object':
-      return Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>).flatMap(([name, s]) =>
+      return Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>).flatMap(([name, s]) =>
         unbounded(s, [...path, name]),
       );
     case 'array':
       return [
         ...('maxItems' in schema ? [] : [here]),
-        ...unbounded((schema['items'] ?? {}) as JsonSchema, [...path, 0]),
+        ...unbounded((schema.items ?? {}) as JsonSchema, [...path, 0]),
       ];
     case 'string':
       return ['enum', 'format', 'pattern', 'maxLength', 'const'].some((key) => key in schema) ? [] : [here];

@@ -51,9 +51,9 @@ async function organisation({ owner }: Context, { which, who }: Step) {
     'select id, kind, version from organisation where dissolved_on is null order by path',
   );
   const one = pick(all, which);
-  const others = all.filter((o) => o !== one && (who % 4 === 3 || o['kind'] === one?.['kind']));
+  const others = all.filter((o) => o !== one && (who % 4 === 3 || o.kind === one?.kind));
   const other = pick(others.length > 0 ? others : all, which * 7 + 3);
-  return { id: String(one?.['id']), version: Number(one?.['version']), other: String(other?.['id']) };
+  return { id: String(one?.id), version: Number(one?.version), other: String(other?.id) };
 }
 
 /** The return to act on: by the officer, by its own village, or by whoever, who may not. */
@@ -64,9 +64,9 @@ async function returned({ county, owner }: Context, { which, period, who }: Step
     [period],
   );
   const one = pick(all, which);
-  const own = users.find((u) => county.ids[u] === one?.['organisation_id']) ?? 'officer';
+  const own = users.find((u) => county.ids[u] === one?.organisation_id) ?? 'officer';
   const user = pick(['officer', own, pick(users, which)], who);
-  return { user, params: { id: String(one?.['id']) }, version: Number(one?.['version']) };
+  return { user, params: { id: String(one?.id) }, version: Number(one?.version) };
 }
 
 const step =
@@ -83,7 +83,7 @@ const cycle =
     if (contract === lockPeriod && period === '2008-Q4')
       return await county.call('officer', recompute, { body: { period } });
     const [row] = await rows(owner, 'select version from period where id = $1', [period]);
-    const body = { version: Number(row?.['version']) };
+    const body = { version: Number(row?.version) };
     return await county.call('officer', contract as typeof closePeriod, { params: { id: period }, body });
   };
 
@@ -96,7 +96,7 @@ export const acts = {
       'select question_id from return_answer where return_id = $1 order by 1',
       [params.id],
     );
-    const questionId = String(pick(asked, s.which)?.['question_id']);
+    const questionId = String(pick(asked, s.which)?.question_id);
     const answers = [{ questionId, notApplicable: s.which % 2 === 0 }];
     return await at.county.call(user, saveAnswers, { params, body: { version, answers } });
   },
@@ -129,7 +129,7 @@ export const acts = {
       'select e.id from evidence e join return r on r.id = e.return_id where r.period_id = $1 and e.removed_at is null order by e.id',
       [s.period],
     );
-    const id = String(pick(all, s.which)?.['id'] ?? randomUUID());
+    const id = String(pick(all, s.which)?.id ?? randomUUID());
     return await at.county.call('officer', removeEvidence, { params: { id } });
   },
   'open-period': cycle(openPeriod),
@@ -155,7 +155,7 @@ export const acts = {
     const village = at.county.ids[`village${town}-1`] ?? '';
     const [known] = await rows(at.owner, 'select version from organisation where id = $1', [village]);
     const fits = s.who % 2 === 0;
-    const version = fits ? Number(known?.['version']) : any.version;
+    const version = fits ? Number(known?.version) : any.version;
     const supervisorId = fits ? (at.county.ids[`town${3 - town}`] ?? '') : any.other;
     return await at.county.call('officer', moveOrganisation, {
       params: { id: fits ? village : any.id },
@@ -178,7 +178,7 @@ export const acts = {
   },
   definition: async (at: Context, s: Step) => {
     const [latest] = await rows(at.owner, 'select max(id) as id from definition_version');
-    const basedOn = Number(latest?.['id']);
+    const basedOn = Number(latest?.id);
     const { definition } = (await at.county.call('officer', getDefinition, { query: { version: basedOn } }))
       .body;
     const standards = definition.standards.map((x) => ({
@@ -217,11 +217,11 @@ export const acts = {
       done: ['accept', 'reject', 'cancel'],
       cancelled: ['restore'],
     };
-    const action = pick(next[String(one?.['state']) as 'open'] ?? ['cancel'], s.who);
-    const params = { id: String(one?.['id']), action };
+    const action = pick(next[String(one?.state) as 'open'] ?? ['cancel'], s.who);
+    const params = { id: String(one?.id), action };
     return await at.county.call('officer', actOnRemedy, {
       params,
-      body: { version: Number(one?.['version']) },
+      body: { version: Number(one?.version) },
     });
   },
 };
