@@ -46,7 +46,6 @@ test('nothing names a machine path or a registry', () => {
 });
 
 test('nothing cites a document by a section that no reader can look up', () => {
-  // A migration that was applied is never edited, not even its comments.
   const odd = [...lines].flatMap(([name, l]) =>
     name.includes('house-rules')
       ? []

@@ -48,9 +48,11 @@ export async function readDivisions(countyCode: string): Promise<CountyDivisions
     const near = counties.find(
       (c) => c.code.startsWith(countyCode.slice(0, 4)) || c.code.startsWith(countyCode.slice(0, 2)),
     );
-    const code = near ? 'division-unknown-near' : 'division-unknown';
     const params = { code: countyCode, near: near ? `${near.code} ${near.province}${near.name}` : '' };
-    throw new ProblemError(code, 422, { params, errors: [{ field: 'divisionCode', code, params }] });
+    throw new ProblemError(near ? 'division-unknown-near' : 'division-unknown', 422, {
+      params,
+      errors: [{ field: 'divisionCode', code: near ? 'division-unknown-near' : 'division-unknown', params }],
+    });
   }
   const townships: CountyDivisions['townships'] = [];
   let inside = false;
