@@ -44,7 +44,8 @@ export function NothingDue(props: Pick<Answer, 'next' | 'last'>) {
         </>
       }
       action={
-        runs && !last && !next ? (
+        // All periods are planned from the start: opening the next one is what an officer comes to do.
+        runs ? (
           <LinkButton href="/periods" primary>
             {t('tasks.to-periods')}
           </LinkButton>
