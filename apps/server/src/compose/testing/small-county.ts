@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RouteContract } from '@lianchuang/domain/http/define-route';
 import type { Role } from '@lianchuang/domain/identity/roles';
@@ -12,13 +9,9 @@ import { createUsersInBulk } from '../../capabilities/identity/public.ts';
 import { insertOrganisations, type NewOrganisation } from '../../capabilities/organisations/public.ts';
 import { recomputeDirty } from '../../capabilities/scoring/public.ts';
 import { createCounty } from '../../capabilities/setup/public.ts';
-import { type Clock, clockFrom } from '../../platform/clock/clock.ts';
-import { openDatabase } from '../../platform/db/database.ts';
 import { systemScope } from '../../platform/db/scope.ts';
-import { openFileStore } from '../../platform/files/file-store.ts';
-import { createTestDatabase } from '../../platform/testing/test-database.ts';
-import { makeApp } from '../make-app.ts';
 import { campaignFolder, type Product } from '../open-product.ts';
+import { makeEmptyApp } from './empty-app.ts';
 
 export const password = 'lianchuang-2008';
 
@@ -70,35 +63,13 @@ export async function makeSmallCounty(
   shape: Shape = { townships: 2, villages: 3, stations: 1 },
   counties = 1,
 ): Promise<TestCounty> {
-  const database = await createTestDatabase();
-  let clock: Clock = clockFrom(new Date('2008-10-11T09:00:00+08:00'));
-  const moving: Clock = { now: () => clock.now() };
-  const db = openDatabase(database.appUrl, moving, 8);
-  const folder = mkdtempSync(join(tmpdir(), 'lianchuang-files-'));
-  const files = await openFileStore(folder);
   const loaded = await loadDefinition(fileURLToPath(campaignFolder));
+  const empty = await makeEmptyApp({ requireTotp: false });
+  const { app, product } = empty;
+  const { db } = product;
   const ids = await seedCounty(db, loaded, 1, shape);
-  const others = [];
+  const others: Record<string, string>[] = [];
   for (let other = 2; other <= counties; other++) others.push(await seedCounty(db, loaded, other, shape));
-  const product: Product = {
-    db,
-    files,
-    clock: moving,
-    ownerUrl: database.ownerUrl,
-    appUrl: database.appUrl,
-    county: async () => undefined,
-    serveAlone: async () => ({ end: async () => undefined }),
-    close: async () => undefined,
-  };
-  const app = await makeApp(product, {
-    baseUrl: 'http://127.0.0.1:8080',
-    secret: 'test secret of at least thirty-two characters',
-    auth: { oidc: undefined, requireTotp: false },
-    logLevel: 'silent',
-    ratePerMinute: 100_000,
-    attempts: 1000,
-    strict: true,
-  });
   const cookies = new Map<string, Promise<string>>();
   const cookieOf = (user: string): Promise<string> => {
     const known = cookies.get(user);
@@ -114,9 +85,7 @@ export async function makeSmallCounty(
     others,
     countyId: 1,
     cookieOf,
-    standAt(day) {
-      clock = clockFrom(new Date(`${day}T09:00:00+08:00`));
-    },
+    standAt: empty.standAt,
     async call(user, contract, input = {}) {
       const path = contract.path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) =>
         String(input.params?.[name] ?? ''),
@@ -142,12 +111,7 @@ export async function makeSmallCounty(
       return { status: response.statusCode, body: parsed as never, problem: parsed as never };
     },
     recompute: () => recomputeDirty(db),
-    async close() {
-      await app.close();
-      await db.close();
-      await database.drop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: empty.close,
   };
 }
 
