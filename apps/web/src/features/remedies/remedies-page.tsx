@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import type { AppSearch } from '../../lib/app-search.ts';
 import { definitionQuery, targetsQuery } from '../../lib/scoring-queries.ts';
+import { useMay } from '../../lib/use-session.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -24,6 +25,7 @@ export function RemediesPage() {
   const search = useSearch({ strict: false });
   const state = states.find((known) => known === search.state);
   const [openId, setOpenId] = useState<string | null>(null);
+  const mayIssue = useMay('remedies.issue');
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['remedies', state, search.target, search.organisation],
     queryFn: ({ signal }) =>
@@ -85,8 +87,14 @@ export function RemediesPage() {
               empty: (
                 <EmptyState
                   title={t('remedies.none')}
-                  hint={t('remedies.none-hint')}
-                  action={<LinkButton href="/targets">{t('remedies.see-targets')}</LinkButton>}
+                  hint={t(mayIssue ? 'remedies.none-hint' : 'remedies.none-own')}
+                  action={
+                    mayIssue ? (
+                      <LinkButton href="/targets">{t('remedies.see-targets')}</LinkButton>
+                    ) : (
+                      <LinkButton href="/">{t('remedies.see-tasks')}</LinkButton>
+                    )
+                  }
                 />
               ),
             })}
