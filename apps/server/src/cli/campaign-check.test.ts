@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { afterEach, expect, test, vi } from 'vitest';
 import { addCampaignCheck } from './campaign-check.ts';
 import { addCampaignShow } from './campaign-show.ts';
+import { runCommand } from './run-command.ts';
 
 const shipped = fileURLToPath(new URL('../../../../campaigns/advanced-county', import.meta.url));
 
@@ -60,4 +61,16 @@ test('campaign show lists the years and all targets with their quotes (R3.3)', a
   expect(out).toContain('2009  出成效  三年出成效');
   expect(out).toContain('100名紅星黨員');
   expect(code).toBe(0);
+});
+
+test('a command that is not there is named, with code 2', async () => {
+  let out = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  await runCommand(['tragets']);
+  vi.restoreAllMocks();
+  expect(out).toContain('没有 tragets 这个命令');
+  expect(process.exitCode).toBe(2);
 });

@@ -27,6 +27,15 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   addUser(program);
   addVerify(program);
   try {
+    const [first] = args;
+    if (
+      first &&
+      !first.startsWith('-') &&
+      !['help', ...program.commands.map((c) => c.name())].includes(first)
+    )
+      throw new SettingsError(
+        `没有 ${first} 这个命令,用 --help 查看用法 / there is no command ${first}, see --help`,
+      );
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
