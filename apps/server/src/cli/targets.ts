@@ -112,43 +112,26 @@ async function latestOpen(tx: ReadTx): Promise<string | undefined> {
   return row?.id;
 }
 
-/** Stable field names, documented in the README. */
-function targetJson(t: TargetView) {
-  const {
-    id,
-    title,
-    quote,
-    actual,
-    required,
-    requiredMax,
-    striving,
-    comparator,
-    unit,
-    met,
-    trajectory,
-    forecast,
-    parts,
-    assumed,
-    source,
-  } = t;
-  return {
-    id,
-    title,
-    quote,
-    actual,
-    required,
-    requiredMax,
-    striving,
-    comparator,
-    unit,
-    met,
-    trajectory,
-    forecast,
-    parts,
-    assumed,
-    source,
-  };
-}
+/** Stable field names in their order, documented in the README. */
+const targetFields = [
+  'id',
+  'title',
+  'quote',
+  'actual',
+  'required',
+  'requiredMax',
+  'striving',
+  'comparator',
+  'unit',
+  'met',
+  'trajectory',
+  'forecast',
+  'parts',
+  'assumed',
+  'source',
+] as const satisfies readonly (keyof TargetView)[];
+
+const targetJson = (t: TargetView) => Object.fromEntries(targetFields.map((field) => [field, t[field]]));
 
 function targetLine(
   t: Pick<TargetView, 'id' | 'title' | 'actual' | 'required' | 'comparator' | 'unit' | 'forecast'>,
