@@ -210,12 +210,15 @@ describe('settings nobody can work with give one clear sentence and exit code 2'
     }
   });
 
-  test.each(['nonsense', 'start --nonsense', 'targets --data', 'user add somebody', 'import'])(
-    'words the command does not know: %s',
-    async (words) => {
-      const ended = await runToEnd(words.split(' '));
-      expect(ended.code).toBe(2);
-      expect(ended.err).toMatch(/error: |Usage: /);
-    },
-  );
+  test.each([
+    ['nonsense', /没有 nonsense 这个命令.* \/ there is no command nonsense/],
+    ['start --nonsense', /error: unknown option '--nonsense'/],
+    ['targets --data', /error: option '--data <dir>' argument missing/],
+    ['user add somebody', /error: /],
+    ['import', /Usage: /],
+  ])('words the command does not know: %s', async (words, says) => {
+    const ended = await runToEnd(words.split(' '));
+    expect(ended.code).toBe(2);
+    expect(ended.err).toMatch(says);
+  });
 });
