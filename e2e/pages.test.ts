@@ -131,6 +131,25 @@ test('script and figures travel compressed over a thin line; script is kept, pag
   expect((await fetch(`${address}/assets/of-an-older-build.js`)).status).toBe(404);
 });
 
+test('what is typed into the sign-in page is kept when the words of controls come late', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  let slow = 0;
+  await page.route(/\/assets\/zh_CN-.*\.js$/, async (route) => {
+    slow += 1;
+    await new Promise((done) => setTimeout(done, 2000));
+    await route.continue();
+  });
+  const late = page.waitForResponse(/\/assets\/zh_CN-.*\.js$/);
+  await page.goto(`${address}/sign-in`, { waitUntil: 'commit' });
+  await page.getByLabel('用户名').fill('officer');
+  await late;
+  await page.getByLabel('密码').fill(password);
+  expect(await page.getByLabel('用户名').inputValue()).toBe('officer');
+  expect(slow).toBe(1);
+  await context.close();
+});
+
 test('English and Traditional Chinese show words on every page too', async () => {
   for (const language of ['en', 'zh-Hant']) {
     const { page, context } = await signIn(browser, address, 'officer', password);

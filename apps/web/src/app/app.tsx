@@ -11,14 +11,13 @@ import { router } from './router.tsx';
 
 /** Everything pages stand on: data, theme, language of the controls, routes. */
 export function App() {
-  const locale = useAntLocale();
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <ConfigProvider
           theme={usePhone() ? phoneTheme : theme}
           button={{ autoInsertSpace: false }}
-          {...(locale ? { locale } : {})}
+          locale={useAntLocale()}
         >
           <MessageProvider>
             <RouterProvider router={router} />

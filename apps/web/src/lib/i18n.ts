@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { loadAntLocale } from './use-ant-locale.ts';
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -26,7 +27,7 @@ function preferred(): Language {
 /** Starts translation in the remembered language (zh-Hans at first). Keys are flat: `feature.key`. */
 export async function startI18n(): Promise<void> {
   const language = preferred();
-  const { messages } = await load[language]();
+  const [{ messages }] = await Promise.all([load[language](), loadAntLocale(language)]);
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -41,10 +42,8 @@ export async function startI18n(): Promise<void> {
 
 /** Switches the language everywhere and remembers it on this device. */
 export async function changeLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    const { messages } = await load[language]();
-    i18next.addResourceBundle(language, 'translation', messages);
-  }
+  const [{ messages }] = await Promise.all([load[language](), loadAntLocale(language)]);
+  i18next.addResourceBundle(language, 'translation', messages);
   await i18next.changeLanguage(language);
   localStorage.setItem(remembered, language);
   document.documentElement.lang = language;

@@ -1,5 +1,4 @@
 import type { Locale } from 'antd/es/locale/index.js';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from './i18n.ts';
 
@@ -9,26 +8,26 @@ const load: Record<Language, () => Promise<unknown>> = {
   'zh-Hant': () => import('antd/es/locale/zh_TW.js'),
   en: () => import('antd/es/locale/en_US.js'),
 };
+const loaded = new Map<Language, Locale>();
 
-/** Words of the ready-made controls (calendar, empty lists) in the language shown; undefined until loaded. */
-export function useAntLocale(): Locale | undefined {
+/** Fetches the words of the ready-made controls (calendar, empty lists); once per language. */
+export async function loadAntLocale(language: Language): Promise<void> {
+  const [words, , { default: dayjs }] = await Promise.all([
+    load[language](),
+    language === 'en' ? null : import('dayjs/locale/zh-cn.js'),
+    import('dayjs'),
+  ]);
+  dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+  loaded.set(language, (words as { default: Locale }).default);
+}
+
+/**
+ * Words of the ready-made controls in the language shown. They are there from the first render on: antd
+ * mounts everything below anew when they come later, and what was typed meanwhile would be lost.
+ */
+export function useAntLocale(): Locale {
   const { i18n } = useTranslation();
-  const language = i18n.language as Language;
-  const [locale, setLocale] = useState<Locale>();
-  useEffect(() => {
-    let gone = false;
-    void Promise.all([
-      load[language](),
-      language === 'en' ? null : import('dayjs/locale/zh-cn.js'),
-      import('dayjs'),
-    ]).then(([words, , { default: dayjs }]) => {
-      if (gone) return;
-      dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
-      setLocale((words as { default: Locale }).default);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [language]);
-  return locale;
+  const words = loaded.get(i18n.language as Language);
+  if (!words) throw new Error(`no words of controls in ${i18n.language}`);
+  return words;
 }
