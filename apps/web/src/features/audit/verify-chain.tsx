@@ -13,7 +13,7 @@ export function VerifyChain() {
   const { data, error } = verify;
   return (
     <>
-      <span role="status">
+      <span role="status" className={data || error ? undefined : 'lc-visually-hidden'}>
         {data ? (
           <ToneTag tone={data.ok ? 'met' : 'missed'} sign={data.ok ? '✓' : '✕'}>
             {data.ok

@@ -79,8 +79,10 @@ export function IssueDialog(props: {
             id: plan.target.id,
             count: sums.organisations,
             criteria: sums.criteria,
-            first: sums.firstDue,
-            last: sums.lastDue,
+            due:
+              sums.firstDue === sums.lastDue
+                ? sums.firstDue
+                : t('plan.confirm-range', { first: sums.firstDue, last: sums.lastDue }),
           })}
         </p>
       )}
