@@ -19,7 +19,7 @@ const flat = 1.25;
 
 /** Cost of a recompute and of a list in a database of 1, 10 and 100 counties, in turn with a county alone. */
 export async function benchGrowth(product: Product): Promise<Part> {
-  const alone = openDatabase(appUrlOf(await cloneOf(product.ownerUrl)), product.clock, 2);
+  const alone = openDatabase(appUrlOf(await cloneOf(product.ownerUrl)), product.clock, product.sealer, 2);
   const lines: Line[] = [];
   const places = await placesOf(alone);
   let organisations = 0;

@@ -163,6 +163,79 @@ public.measure_value
   path text not null
   sealed boolean not null default false
 
+public.member
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  since_on date not null
+  name text not null
+  sort_key text not null
+  initials text not null
+  sex text not null
+  ethnic_group text not null
+  born_on date not null
+  education text not null
+  joined_on date not null
+  full_on date
+  state text not null default 'active'::text
+  ended_on date
+  merged_into uuid
+  identity_sealed bytea not null
+  identity_hash bytea not null
+  identity_masked text not null
+  phone_sealed bytea
+  phone_hash bytea
+  phone_masked text
+  occupation text not null default ''::text
+  special_skills text not null default ''::text
+  veteran boolean not null default false
+  returned_youth boolean not null default false
+  graduate boolean not null default false
+  capable_villager boolean not null default false
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+
+public.member_affiliation
+  county_id integer not null
+  member_id uuid not null
+  from_on date not null
+  organisation_id uuid
+  path text not null
+  how text not null
+
+public.member_event
+  county_id integer not null
+  member_id uuid not null
+  id uuid not null
+  on_date date not null
+  kind text not null
+  detail jsonb not null default '{}'::jsonb
+  by_name text not null
+  at timestamp with time zone not null
+
+public.member_transfer
+  county_id integer not null
+  id uuid not null
+  number text not null
+  member_id uuid not null
+  member_name text not null
+  from_organisation_id uuid not null
+  path text not null
+  to_organisation_id uuid
+  to_path text
+  to_outside text
+  state text not null default 'issued'::text
+  issued_on date not null
+  valid_until date not null
+  ended_on date
+  reason text not null
+  note text not null default ''::text
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
 public.notification
   county_id integer not null
   id uuid not null
@@ -436,6 +509,52 @@ measure_value: measure_value_county_id_period_id_fkey FOREIGN KEY (county_id, pe
 
 measure_value: measure_value_pkey PRIMARY KEY (county_id, period_id, basis, organisation_id)
 
+member: member_check CHECK (((full_on IS NULL) OR (full_on >= joined_on)))
+
+member: member_check1 CHECK (((state = 'active'::text) = (ended_on IS NULL)))
+
+member: member_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+member: member_county_id_merged_into_fkey FOREIGN KEY (county_id, merged_into) REFERENCES member(county_id, id)
+
+member: member_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+member: member_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 40)))
+
+member: member_pkey PRIMARY KEY (county_id, id)
+
+member: member_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+
+member: member_state_check CHECK ((state = ANY (ARRAY['active'::text, 'departed'::text, 'deceased'::text, 'expelled'::text, 'merged'::text])))
+
+member_affiliation: member_affiliation_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+member_affiliation: member_affiliation_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+member_affiliation: member_affiliation_how_check CHECK ((how = ANY (ARRAY['joined'::text, 'imported'::text, 'transferred'::text, 'returned'::text, 'departed'::text, 'deceased'::text, 'expelled'::text, 'merged'::text])))
+
+member_affiliation: member_affiliation_pkey PRIMARY KEY (county_id, member_id, from_on)
+
+member_event: member_event_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+member_event: member_event_pkey PRIMARY KEY (county_id, member_id, id)
+
+member_transfer: member_transfer_check CHECK (((to_organisation_id IS NULL) <> (to_outside IS NULL)))
+
+member_transfer: member_transfer_check1 CHECK (((state = 'issued'::text) = (ended_on IS NULL)))
+
+member_transfer: member_transfer_county_id_from_organisation_id_fkey FOREIGN KEY (county_id, from_organisation_id) REFERENCES organisation(county_id, id)
+
+member_transfer: member_transfer_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+member_transfer: member_transfer_county_id_number_key UNIQUE (county_id, number)
+
+member_transfer: member_transfer_county_id_to_organisation_id_fkey FOREIGN KEY (county_id, to_organisation_id) REFERENCES organisation(county_id, id)
+
+member_transfer: member_transfer_pkey PRIMARY KEY (county_id, id)
+
+member_transfer: member_transfer_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'received'::text, 'withdrawn'::text, 'refused'::text])))
+
 notification: notification_county_id_user_id_fkey FOREIGN KEY (county_id, user_id) REFERENCES app_user(county_id, user_id)
 
 notification: notification_pkey PRIMARY KEY (county_id, id)
@@ -606,6 +725,36 @@ CREATE UNIQUE INDEX indicator_value_pkey ON public.indicator_value USING btree (
 
 CREATE UNIQUE INDEX measure_value_pkey ON public.measure_value USING btree (county_id, period_id, basis, organisation_id)
 
+CREATE UNIQUE INDEX member_identity ON public.member USING btree (county_id, identity_hash) WHERE (state <> 'merged'::text)
+
+CREATE INDEX member_initials ON public.member USING btree (county_id, initials text_pattern_ops)
+
+CREATE INDEX member_name ON public.member USING btree (county_id, name)
+
+CREATE INDEX member_organisation ON public.member USING btree (county_id, organisation_id)
+
+CREATE INDEX member_path ON public.member USING btree (county_id, path, sort_key)
+
+CREATE INDEX member_phone ON public.member USING btree (county_id, phone_hash) WHERE (phone_hash IS NOT NULL)
+
+CREATE UNIQUE INDEX member_pkey ON public.member USING btree (county_id, id)
+
+CREATE INDEX member_affiliation_organisation ON public.member_affiliation USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX member_affiliation_pkey ON public.member_affiliation USING btree (county_id, member_id, from_on)
+
+CREATE UNIQUE INDEX member_event_pkey ON public.member_event USING btree (county_id, member_id, id)
+
+CREATE UNIQUE INDEX member_transfer_county_id_number_key ON public.member_transfer USING btree (county_id, number)
+
+CREATE UNIQUE INDEX member_transfer_open ON public.member_transfer USING btree (county_id, member_id) WHERE (state = 'issued'::text)
+
+CREATE INDEX member_transfer_path ON public.member_transfer USING btree (county_id, path)
+
+CREATE UNIQUE INDEX member_transfer_pkey ON public.member_transfer USING btree (county_id, id)
+
+CREATE INDEX member_transfer_to_path ON public.member_transfer USING btree (county_id, to_path)
+
 CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (county_id, id)
 
 CREATE INDEX notification_user ON public.notification USING btree (county_id, user_id, created_at DESC)
@@ -701,6 +850,14 @@ idempotency_key: on
 indicator_value: on
 
 measure_value: on
+
+member: on
+
+member_affiliation: on
+
+member_event: on
+
+member_transfer: on
 
 notification: on
 
@@ -798,6 +955,45 @@ subtree_read on measure_value for select
 
 subtree_update on measure_value for update
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+arriving on member for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (EXISTS ( SELECT 1
+   FROM member_transfer t
+  WHERE ((t.county_id = member.county_id) AND (t.member_id = member.id) AND (t.state = 'issued'::text) AND (t.to_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (t.to_path < NULLIF(current_setting('lc.hi'::text, true), ''::text))))))
+
+received on member for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (EXISTS ( SELECT 1
+   FROM member_transfer t
+  WHERE ((t.county_id = member.county_id) AND (t.member_id = member.id) AND (t.state = 'issued'::text) AND (t.to_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (t.to_path < NULLIF(current_setting('lc.hi'::text, true), ''::text))))))
+
+subtree on member for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+of_member on member_affiliation for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (EXISTS ( SELECT 1
+   FROM member m
+  WHERE ((m.county_id = member_affiliation.county_id) AND (m.id = member_affiliation.member_id)))))
+
+subtree on member_affiliation for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+of_member on member_event for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (EXISTS ( SELECT 1
+   FROM member m
+  WHERE ((m.county_id = member_event.county_id) AND (m.id = member_event.member_id)))))
+
+at_receiver on member_transfer for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (to_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (to_path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+by_receiver on member_transfer for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (to_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (to_path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+  with check (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+subtree on member_transfer for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 anyone_adds on notification for insert
@@ -1035,6 +1231,19 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION public.protect_subtree(t regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  inside text := $p$county_id = nullif(current_setting('lc.county', true), '')::integer
+    and path >= nullif(current_setting('lc.lo', true), '') and path < nullif(current_setting('lc.hi', true), '')$p$;
+begin
+  execute format('alter table %s enable row level security', t);
+  execute format('create policy subtree on %s for all using (%s and scope_role() <> ''system-administrator'') with check (%s)', t, inside, inside);
+end $function$
+
+
 CREATE OR REPLACE FUNCTION public.reachable_users(wanted text[])
  RETURNS TABLE(user_id text)
  LANGUAGE sql
@@ -1049,17 +1258,16 @@ CREATE OR REPLACE FUNCTION public.refresh_statistics()
  SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
+declare t record;
 begin
-  -- Keys and access paths, which plans are made from; figures, answers and texts are never searched by.
-  analyze organisation; analyze organisation_version; analyze period; analyze roster;
-  analyze return (county_id, id, period_id, organisation_id, reviewer_id, state, path);
-  analyze return_answer (county_id, return_id, question_id, measure_id, path);
-  analyze return_submission (county_id, return_id, number, path); analyze return_event (county_id, return_id, number, path);
-  analyze evidence (county_id, id, return_id, question_id, path);
-  analyze measure_value (county_id, period_id, basis, organisation_id, path);
-  analyze score (county_id, period_id, basis, organisation_id, standard_id, path);
-  analyze indicator_value (county_id, period_id, basis); analyze target_value (county_id, period_id, basis);
-  analyze responsibility;
+  for t in select c.oid::regclass as name, string_agg(format('%I', a.attname), ', ' order by a.attnum) as columns
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and (a.attname in ('path', 'kind', 'state', 'reviewer_id', 'question_id', 'measure_id', 'due_on', 'ends_on')
+        or exists (select 1 from pg_index i where i.indrelid = c.oid and a.attnum = any(i.indkey::smallint[])))
+    group by c.oid loop
+    execute format('analyze %s (%s)', t.name, t.columns);
+  end loop;
 end $function$
 
 
@@ -1069,15 +1277,16 @@ CREATE OR REPLACE FUNCTION public.rehome(wanted_county integer, old_path text, n
  SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-declare t text;
+declare t record;
 begin
   if wanted_county is distinct from scope_county() or coalesce(scope_role(), '') not in ('county-officer', 'system') then
     raise exception 'rehome outside the scope';
   end if;
-  foreach t in array array['organisation', 'organisation_version', 'role_assignment', 'roster', 'return', 'return_answer',
-    'return_submission', 'return_event', 'evidence', 'measure_value', 'score', 'indicator_value', 'remedy', 'responsibility'] loop
-    execute format('update %I set path = $3 || substr(path, char_length($2) + 1) where county_id = $1 and path >= $2 and path < left($2, -1) || ''/''', t)
-      using wanted_county, old_path, new_path;
+  for t in select c.table_name, c.column_name from information_schema.columns c
+    join information_schema.tables b on b.table_schema = c.table_schema and b.table_name = c.table_name and b.table_type = 'BASE TABLE'
+    where c.table_schema = 'public' and (c.column_name = 'path' or c.column_name like '%\_path') order by 1, 2 loop
+    execute format('update %1$I set %2$I = $3 || substr(%2$I, char_length($2) + 1) where county_id = $1 and %2$I >= $2 and %2$I < left($2, -1) || ''/''',
+      t.table_name, t.column_name) using wanted_county, old_path, new_path;
   end loop;
 end $function$
 
@@ -1185,6 +1394,14 @@ public.measure_value to lc_app: delete, insert, select, update
 
 public.measure_value to lc_readonly: select
 
+public.member to lc_app: delete, insert, select, update
+
+public.member_affiliation to lc_app: delete, insert, select, update
+
+public.member_event to lc_app: delete, insert, select, update
+
+public.member_transfer to lc_app: delete, insert, select, update
+
 public.notification to lc_app: delete, insert, select, update
 
 public.notification to lc_readonly: select
@@ -1256,6 +1473,28 @@ county.today: Demonstration counties stand at this day; null: the machine's cloc
 definition_version: The campaign as data; periods that start on or after valid_from use it, a locked period keeps the one it was locked with
 
 measure_value: One row an organisation, arrays side by side: measure ids, value (NaN: not applicable), numerator, denominator, source
+
+member.full_on: Day of full membership; null while on probation
+
+member.identity_hash: HMAC-SHA-256 of the number, to look it up exactly
+
+member.identity_sealed: Key number, nonce, tag and cipher text of AES-256-GCM; never in clear
+
+member.joined_on: Day the probation began
+
+member.organisation_id: Where the member belongs; of one who left, where last
+
+member.sort_key: Pinyin, because the collation is C
+
+member: Party members; the present state of each, with where they belong since when (R1.4)
+
+member_affiliation.organisation_id: Null: a member no more, from this day on
+
+member_affiliation: Where a member belongs from a day on, until the next row: one organisation on any day, by the key (R1.4)
+
+member_event: What happened to a member, for the card; whoever sees the member sees it. Never holds a number in clear
+
+member_transfer: Letters of transfer: the member belongs where the letter comes from until it is received, so never to two organisations or none (R1.4)
 
 organisation.path: Labels from the root, each followed by a dot: access path of today. What is absorbed hangs under its heir, so that the heir sees its history
 

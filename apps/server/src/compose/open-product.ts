@@ -8,6 +8,8 @@ import { migrate } from '../platform/db/migrate.ts';
 import { type FileStore, openFileStore } from '../platform/files/file-store.ts';
 import { openDatabaseServer } from '../platform/postgres/open-database-server.ts';
 import { type Serving, serveAlone } from '../platform/postgres/serve-alone.ts';
+import { type FieldSealer, makeFieldSealer } from '../platform/seal/field-sealer.ts';
+import { readFieldKeys } from '../platform/seal/read-field-keys.ts';
 
 /** The shipped campaign. */
 export const campaignFolder = new URL('../../../../campaigns/advanced-county/', import.meta.url);
@@ -25,6 +27,7 @@ export interface Product {
   readonly db: Database;
   readonly files: FileStore;
   readonly clock: Clock;
+  readonly sealer: FieldSealer;
   readonly ownerUrl: string;
   readonly appUrl: string;
   /** The county served, when there is one yet. */
@@ -52,7 +55,8 @@ export async function openProduct(
     const files = await openFileStore(join(settings.data, 'files'));
     const appUrl = appUrlOf(server.ownerUrl);
     const clock = settableClock();
-    const opened = openDatabase(appUrl, clock, 12);
+    const sealer = makeFieldSealer(await readFieldKeys(join(settings.data, 'keys'), process.env));
+    const opened = openDatabase(appUrl, clock, sealer, 12);
     db = opened;
     const county = async (): Promise<County | undefined> => {
       const found = (await opened.unscoped<County & Record<string, unknown>>('select * from counties()'))[0];
@@ -69,6 +73,7 @@ export async function openProduct(
     return {
       db: opened,
       clock,
+      sealer,
       files,
       ownerUrl: server.ownerUrl,
       appUrl,

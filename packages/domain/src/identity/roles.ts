@@ -70,6 +70,21 @@ export const rightSchema = z.enum([
   'remedies.work',
   'responsibilities.read',
   'responsibilities.change',
+  // Registers about people: who reads, who keeps them.
+  'members.read',
+  'members.change',
+  'teams.read',
+  'teams.change',
+  'life.read',
+  'life.change',
+  'training.read',
+  'training.change',
+  'selection.read',
+  'selection.change',
+  'development.read',
+  'development.change',
+  // Identity and phone numbers in full, one at a time and audited.
+  'members.reveal',
   'users.read',
   'users.change',
   'audit.read',
@@ -87,11 +102,29 @@ const reads: readonly Right[] = [
   'scores.read',
   'remedies.read',
   'responsibilities.read',
+  'members.read',
+  'teams.read',
+  'life.read',
+  'training.read',
+  'selection.read',
+  'development.read',
+];
+
+/** Registers that every organisation keeps for itself, its secretary alone where it is a branch. */
+const keeps: readonly Right[] = [
+  'members.change',
+  'teams.change',
+  'life.change',
+  'training.change',
+  'development.change',
 ];
 
 export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   'county-officer': [
     ...reads,
+    ...keeps,
+    'selection.change',
+    'members.reveal',
     'organisations.change',
     'campaign.change',
     'periods.run',
@@ -106,14 +139,25 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   'county-leader': reads,
   'committee-secretary': [
     ...reads,
+    ...keeps,
+    'selection.change',
+    'members.reveal',
     'returns.fill',
     'returns.review',
     'remedies.issue',
     'remedies.work',
     'responsibilities.change',
   ],
-  'committee-clerk': [...reads, 'returns.fill', 'returns.review', 'remedies.work'],
-  'branch-secretary': [...reads, 'returns.fill', 'remedies.work'],
+  'committee-clerk': [
+    ...reads,
+    ...keeps,
+    'selection.change',
+    'members.reveal',
+    'returns.fill',
+    'returns.review',
+    'remedies.work',
+  ],
+  'branch-secretary': [...reads, ...keeps, 'returns.fill', 'remedies.work'],
   auditor: [...reads, 'users.read', 'audit.read'],
   'system-administrator': ['session.own', 'organisations.list', 'users.read', 'users.change'],
 };

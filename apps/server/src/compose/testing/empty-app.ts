@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Clock, clockFrom } from '../../platform/clock/clock.ts';
 import { openDatabase } from '../../platform/db/database.ts';
 import { openFileStore } from '../../platform/files/file-store.ts';
+import { testSealer } from '../../platform/seal/testing/test-sealer.ts';
 import { createTestDatabase } from '../../platform/testing/test-database.ts';
 import { makeApp } from '../make-app.ts';
 import type { Product } from '../open-product.ts';
@@ -25,13 +26,14 @@ export async function makeEmptyApp(settings: { requireTotp?: boolean } = {}): Pr
   const database = await createTestDatabase();
   let clock: Clock = clockFrom(new Date('2008-10-11T09:00:00+08:00'));
   const moving: Clock = { now: () => clock.now() };
-  const db = openDatabase(database.appUrl, moving, 8);
+  const db = openDatabase(database.appUrl, moving, testSealer, 8);
   const folder = mkdtempSync(join(tmpdir(), 'lianchuang-files-'));
   const files = await openFileStore(folder);
   const product: Product = {
     db,
     files,
     clock: moving,
+    sealer: testSealer,
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
     county: async () => undefined,

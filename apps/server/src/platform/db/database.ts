@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Pool, type PoolClient, type QueryResultRow, TypeOverrides, types } from 'pg';
 import { type Clock, dayOf } from '../clock/clock.ts';
+import type { FieldSealer } from '../seal/field-sealer.ts';
 import { prepared } from './prepared.ts';
 import { beginIn, type Scope } from './scope.ts';
 
@@ -12,6 +13,8 @@ export interface ReadTx {
   readonly now: string;
   /** Day of the transaction in China. */
   readonly today: string;
+  /** For the fields that the database never holds in clear. */
+  readonly sealer: FieldSealer;
   many<T extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T[]>;
   /** The only row, or undefined. */
   maybe<T extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T | undefined>;
@@ -50,7 +53,7 @@ function plainTypes(): TypeOverrides {
 }
 
 /** Opens the pool of the application role. `size` connections at most. */
-export function openDatabase(appUrl: string, clock: Clock, size = 10): Database {
+export function openDatabase(appUrl: string, clock: Clock, sealer: FieldSealer, size = 10): Database {
   const pool = new Pool({ connectionString: appUrl, max: size, types: plainTypes() });
   // A connection lost while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -75,6 +78,7 @@ export function openDatabase(appUrl: string, clock: Clock, size = 10): Database 
         countyId: scope.countyId,
         now: now.toISOString(),
         today: dayOf(now),
+        sealer,
         client,
         many: async (text: string, values: readonly unknown[] = []) =>
           (await client.query(prepared(text, values))).rows,

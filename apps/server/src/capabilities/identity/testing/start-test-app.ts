@@ -9,6 +9,7 @@ import { type Database, openDatabase } from '../../../platform/db/database.ts';
 import { makeServer } from '../../../platform/http/make-server.ts';
 import { registerRoutes } from '../../../platform/http/register-routes.ts';
 import type { RouteEntry } from '../../../platform/http/route-entry.ts';
+import { testSealer } from '../../../platform/seal/testing/test-sealer.ts';
 import { createTestDatabase } from '../../../platform/testing/test-database.ts';
 import { identityRoutes } from '../routes.ts';
 import { testPassword } from './make-test-county.ts';
@@ -38,7 +39,7 @@ export async function startTestApp(
   options: { oidc?: OidcSettings; attempts?: number; requireTotp?: boolean } = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase();
-  const db = openDatabase(database.appUrl, systemClock, 4);
+  const db = openDatabase(database.appUrl, systemClock, testSealer, 4);
   const app = await makeServer({ logLevel: 'silent', ratePerMinute: 10_000 });
   const auth = makeAuth({
     appUrl: database.appUrl,

@@ -1,0 +1,2 @@
+/** What other capabilities may use of the member register. */
+export { type MemberRef, selectMembersAt, selectMembersById } from './select-members.ts';
