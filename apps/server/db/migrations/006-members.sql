@@ -180,3 +180,14 @@ create policy arriving on member for select using (county_id = nullif(current_se
 create policy received on member for update using (county_id = nullif(current_setting('lc.county', true), '')::integer
   and exists (select 1 from member_transfer t where t.county_id = member.county_id and t.member_id = member.id and t.state = 'issued'
     and t.to_path >= nullif(current_setting('lc.lo', true), '') and t.to_path < nullif(current_setting('lc.hi', true), '')));
+
+-- Whether a number stands in the register, wherever in the county; which card it is, only to those who may see it.
+create function member_known(wanted_county integer, wanted_hash bytea, except_id uuid) returns table (id uuid, name text)
+language sql stable security definer set search_path = public
+as $$
+  select case when inside then m.id end, case when inside then m.name end
+  from member m, lateral (select m.path >= nullif(current_setting('lc.lo', true), '') and m.path < nullif(current_setting('lc.hi', true), '') as inside) s
+  where m.county_id = wanted_county and wanted_county = scope_county() and m.identity_hash = wanted_hash and m.state <> 'merged'
+    and m.id is distinct from except_id
+$$;
+grant execute on function member_known(integer, bytea, uuid) to lc_app;
