@@ -222,8 +222,12 @@ public.member_transfer
   member_id uuid not null
   member_name text not null
   from_organisation_id uuid not null
+  from_name text not null
+  from_kind text not null
   path text not null
   to_organisation_id uuid
+  to_name text
+  to_kind text
   to_path text
   to_outside text
   state text not null default 'issued'::text
@@ -1217,6 +1221,30 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION public.last_transfer_number(wanted_county integer, wanted_year text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select coalesce(max(substring(t.number from '〕(\d+)号$')::integer), 0) from member_transfer t
+  where t.county_id = wanted_county and wanted_county = scope_county() and starts_with(t.number, '〔' || wanted_year || '〕')
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.member_known(wanted_county integer, wanted_hash bytea, except_id uuid)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select case when inside then m.id end, case when inside then m.name end
+  from member m, lateral (select m.path >= nullif(current_setting('lc.lo', true), '') and m.path < nullif(current_setting('lc.hi', true), '') as inside) s
+  where m.county_id = wanted_county and wanted_county = scope_county() and m.identity_hash = wanted_hash and m.state <> 'merged'
+    and m.id is distinct from except_id
+$function$
+
+
 CREATE OR REPLACE FUNCTION public.own_assignments()
  RETURNS TABLE(assignment_id uuid, role text, organisation_id uuid, kind text, name text)
  LANGUAGE sql
@@ -1325,6 +1353,36 @@ AS $function$
   cross join lateral assignments_of(s."userId") a
   join county c on c.county_id = a.county_id
   where s."token" = wanted_token and s."expiresAt" > now()
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.transfer_destination(wanted_county integer, wanted uuid)
+ RETURNS TABLE(id uuid, path text, name text, kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select o.id, o.path, v.name, o.kind from organisation o
+  join lateral (select v.name from organisation_version v where v.county_id = o.county_id and v.organisation_id = o.id
+    order by v.valid_from desc limit 1) v on true
+  where o.county_id = wanted_county and wanted_county = scope_county() and o.id = wanted and o.dissolved_on is null
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.transfer_destinations(wanted_county integer, wanted text)
+ RETURNS TABLE(id uuid, name text, kind text, above text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select o.id, v.name, o.kind, u.name from organisation o
+  join lateral (select v.name, v.sort_key, v.supervisor_id from organisation_version v
+    where v.county_id = o.county_id and v.organisation_id = o.id order by v.valid_from desc limit 1) v on true
+  left join lateral (select u.name from organisation_version u where u.county_id = o.county_id and u.organisation_id = v.supervisor_id
+    order by u.valid_from desc limit 1) u on true
+  where o.county_id = wanted_county and wanted_county = scope_county() and o.dissolved_on is null
+    and (v.name like '%' || wanted || '%' or v.sort_key like '%' || lower(wanted) || '%')
+  order by v.sort_key limit 30
 $function$
 
 
@@ -1493,6 +1551,10 @@ member_affiliation.organisation_id: Null: a member no more, from this day on
 member_affiliation: Where a member belongs from a day on, until the next row: one organisation on any day, by the key (R1.4)
 
 member_event: What happened to a member, for the card; whoever sees the member sees it. Never holds a number in clear
+
+member_transfer.from_name: As the letter says: each end sees the name of the other, whose row it may not read
+
+member_transfer.path: Place of the organisation the letter comes from
 
 member_transfer: Letters of transfer: the member belongs where the letter comes from until it is received, so never to two organisations or none (R1.4)
 

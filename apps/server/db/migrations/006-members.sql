@@ -141,8 +141,12 @@ create table member_transfer (
   member_id uuid not null,
   member_name text not null,
   from_organisation_id uuid not null,
+  from_name text not null,
+  from_kind text not null,
   path text not null,
   to_organisation_id uuid,
+  to_name text,
+  to_kind text,
   to_path text,
   to_outside text,
   state text not null default 'issued' check (state in ('issued', 'received', 'withdrawn', 'refused')),
@@ -165,6 +169,8 @@ create table member_transfer (
 create unique index member_transfer_open on member_transfer (county_id, member_id) where state = 'issued';
 create index member_transfer_path on member_transfer (county_id, path);
 create index member_transfer_to_path on member_transfer (county_id, to_path);
+comment on column member_transfer.path is 'Place of the organisation the letter comes from';
+comment on column member_transfer.from_name is 'As the letter says: each end sees the name of the other, whose row it may not read';
 comment on table member_transfer is 'Letters of transfer: the member belongs where the letter comes from until it is received, so never to two organisations or none (R1.4)';
 select protect_subtree('member_transfer');
 create policy at_receiver on member_transfer for select using (county_id = nullif(current_setting('lc.county', true), '')::integer
@@ -191,3 +197,32 @@ as $$
     and m.id is distinct from except_id
 $$;
 grant execute on function member_known(integer, bytea, uuid) to lc_app;
+
+-- A letter may go anywhere in the county: names of organisations that exist today, by part of a name or its initials.
+create function transfer_destinations(wanted_county integer, wanted text) returns table (id uuid, name text, kind text, above text)
+language sql stable security definer set search_path = public
+as $$
+  select o.id, v.name, o.kind, u.name from organisation o
+  join lateral (select v.name, v.sort_key, v.supervisor_id from organisation_version v
+    where v.county_id = o.county_id and v.organisation_id = o.id order by v.valid_from desc limit 1) v on true
+  left join lateral (select u.name from organisation_version u where u.county_id = o.county_id and u.organisation_id = v.supervisor_id
+    order by u.valid_from desc limit 1) u on true
+  where o.county_id = wanted_county and wanted_county = scope_county() and o.dissolved_on is null
+    and (v.name like '%' || wanted || '%' or v.sort_key like '%' || lower(wanted) || '%')
+  order by v.sort_key limit 30
+$$;
+create function transfer_destination(wanted_county integer, wanted uuid) returns table (id uuid, path text, name text, kind text)
+language sql stable security definer set search_path = public
+as $$
+  select o.id, o.path, v.name, o.kind from organisation o
+  join lateral (select v.name from organisation_version v where v.county_id = o.county_id and v.organisation_id = o.id
+    order by v.valid_from desc limit 1) v on true
+  where o.county_id = wanted_county and wanted_county = scope_county() and o.id = wanted and o.dissolved_on is null
+$$;
+-- Letters are numbered through over the whole county, of which a clerk sees only a part.
+create function last_transfer_number(wanted_county integer, wanted_year text) returns integer
+language sql stable security definer set search_path = public
+as $$
+  select coalesce(max(substring(t.number from '〕(\d+)号$')::integer), 0) from member_transfer t
+  where t.county_id = wanted_county and wanted_county = scope_county() and starts_with(t.number, '〔' || wanted_year || '〕')
+$$;

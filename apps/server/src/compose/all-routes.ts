@@ -3,6 +3,7 @@ import { auditRoutes } from '../capabilities/audit/routes.ts';
 import { campaignRoutes } from '../capabilities/campaign/routes.ts';
 import { cycleRoutes } from '../capabilities/cycle/routes.ts';
 import { identityRoutes } from '../capabilities/identity/routes.ts';
+import { memberRoutes } from '../capabilities/members/routes.ts';
 import { notificationRoutes } from '../capabilities/notifications/routes.ts';
 import { organisationRoutes } from '../capabilities/organisations/routes.ts';
 import { returnRoutes } from '../capabilities/returns/routes.ts';
@@ -20,6 +21,7 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...notificationRoutes,
   ...organisationRoutes,
   ...campaignRoutes,
+  ...memberRoutes,
   ...cycleRoutes,
   ...returnRoutes,
   ...scoringRoutes,

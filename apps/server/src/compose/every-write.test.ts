@@ -34,6 +34,10 @@ async function everything(): Promise<string> {
     'remedy',
     'responsibility',
     'notification',
+    'member',
+    'member_affiliation',
+    'member_event',
+    'member_transfer',
   ];
   const hashes = tables.map(
     (table) =>

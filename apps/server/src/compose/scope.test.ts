@@ -6,6 +6,7 @@ import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
+import { addTestMember } from './testing/add-test-member.ts';
 import { attach, fillReturn } from './testing/fill-return.ts';
 import { type JsonSchema, sampleValue } from './testing/sample-value.ts';
 import { makeSmallCounty } from './testing/small-county.ts';
@@ -16,7 +17,7 @@ const routes = allRoutes({ oidc: undefined });
 
 /** What nobody outside the first township's part of the tree may ever see. */
 const secrets = { ids: [] as string[], names: [] as string[] };
-const foreign = { organisation: '', return: '', evidence: '', remedy: '' };
+const foreign = { organisation: '', return: '', evidence: '', remedy: '', member: '' };
 
 beforeAll(async () => {
   county.standAt('2008-10-01');
@@ -37,6 +38,7 @@ beforeAll(async () => {
     (await county.call('village1-1', submitReturn, { params: { id: foreign.return }, body: { version } }))
       .status,
   ).toBe(200);
+  foreign.member = await addTestMember(county, 'village1-1', 'village1-1', { name: '外村某党员' });
   foreign.remedy = randomUUID();
   await county.call('officer', issueRemedies, {
     body: {
@@ -59,9 +61,17 @@ beforeAll(async () => {
     foreign.return,
     foreign.evidence,
     foreign.remedy,
+    foreign.member,
     ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
   ];
-  secrets.names = ['柳树11村党支部', '柳树12村党支部', '青石1镇农技站', '外人不可见', '外村整改事项'];
+  secrets.names = [
+    '柳树11村党支部',
+    '柳树12村党支部',
+    '青石1镇农技站',
+    '外人不可见',
+    '外村整改事项',
+    '外村某党员',
+  ];
 });
 
 async function ask(user: string, route: (typeof routes)[number], id: string) {
@@ -117,7 +127,10 @@ describe.each(routes.map((r) => [`${r.contract.method} ${r.contract.path}`, r] a
             ? secrets.ids.filter((s) => s !== id && text.includes(s))
             : [...secrets.ids.filter((s) => s !== id), ...secrets.names].filter((s) => text.includes(s));
           // A system administrator sees names of organisations, to give roles at them, and nothing else.
-          const mayName = user === 'admin' && /\/users|\/organisations/.test(route.contract.path);
+          const mayName =
+            (user === 'admin' && /\/users|\/organisations/.test(route.contract.path)) ||
+            // A letter of transfer may go anywhere in the county: names of organisations, and nothing else.
+            route.contract.id === 'listDestinations';
           // The sign-in page of demonstration data names accounts to try.
           const allowed = mayName || route.right === 'public' ? [] : seen;
           expect(allowed, `${user} at ${route.contract.id}`).toEqual([]);

@@ -6,6 +6,7 @@ import { listReturns } from '@lianchuang/domain/returns/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
+import { addTestMember, memberCard } from './testing/add-test-member.ts';
 import { attach } from './testing/fill-return.ts';
 import { type JsonSchema, sampleValue, typeOf } from './testing/sample-value.ts';
 import { makeSmallCounty, type Reply } from './testing/small-county.ts';
@@ -45,6 +46,7 @@ beforeAll(async () => {
     );
     at.user = user?.id ?? '';
     at.assignment = user?.assignments[0]?.id ?? '';
+    at.member = await addTestMember(county, officer, at.organisation);
     at.remedy = randomUUID();
     const item = { organisationId: at.organisation, title: '整改', criteria: [], owner: '某人' };
     const issued = await county.call(officer, issueRemedies, {
@@ -185,6 +187,49 @@ const bodies: Record<string, [path: string, body: (id: string) => Body, code: st
     ],
     ['items.0.organisationId', remedy, 'invalid-input', 'organisationId'],
   ],
+  addMember: [
+    [
+      'id',
+      (id) => ({ ...memberCard(own.organisation ?? '', { id }), from: '2009-01-01' }),
+      'invalid-input',
+      'from',
+    ],
+    [
+      'organisationId',
+      (organisationId) => ({ ...memberCard(organisationId) }),
+      'unknown-organisation',
+      'organisationId',
+    ],
+  ],
+  returnMember: [
+    [
+      'organisationId',
+      (organisationId) => ({ version: 1, organisationId, on: '2008-10-01', reason: '回来' }),
+      'unknown-organisation',
+      'organisationId',
+    ],
+  ],
+  mergeMembers: [
+    [
+      'duplicateId',
+      (duplicateId) => ({ version: 1, duplicateId, duplicateVersion: 1, reason: '重复' }),
+      'not-found',
+    ],
+  ],
+  issueTransfer: [
+    [
+      'transferId',
+      (transferId) => ({ version: 1, transferId, reason: '迁居' }),
+      'invalid-input',
+      'toOrganisationId',
+    ],
+    [
+      'toOrganisationId',
+      (toOrganisationId) => ({ version: 1, transferId: randomUUID(), toOrganisationId, reason: '迁居' }),
+      'unknown-organisation',
+      'toOrganisationId',
+    ],
+  ],
   saveResponsibility: [
     [
       'organisationId',
@@ -223,7 +268,9 @@ test.each(inBodies)(
         ? { id: '2008-Q3' }
         : contract.path.startsWith('/targets/')
           ? { id: 'T2' }
-          : { id: own.organisation ?? '' };
+          : contract.path.startsWith('/members/')
+            ? { id: own.member ?? '' }
+            : { id: own.organisation ?? '' };
     const unknown = await county.call('officer', contract, { params, body: body(randomUUID()) as never });
     const refused = unknown.status !== 200;
     expect(refused ? unknown.problem.code : 'ignored', JSON.stringify(unknown.problem)).toBe(code);

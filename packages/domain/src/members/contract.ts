@@ -246,6 +246,16 @@ export const listTransfers = defineRoute({
   response: z.object({ items: z.array(transferSchema) }),
 });
 
+/** Names of organisations, anywhere in the county, that a letter may go to. */
+export const listDestinations = defineRoute({
+  id: 'listDestinations',
+  method: 'GET',
+  path: '/member-transfers/destinations',
+  summary: '可接收组织关系的组织',
+  query: z.object({ q: z.string().trim().min(1).max(60) }),
+  response: z.object({ items: z.array(organisationRef.extend({ above: z.string().nullable() })) }),
+});
+
 /** A letter goes out; the member stays where they are until it is received. */
 export const issueTransfer = defineRoute({
   id: 'issueTransfer',

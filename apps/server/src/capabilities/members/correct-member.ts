@@ -11,7 +11,7 @@ import { nameKeys } from './name-keys.ts';
 import { presentMember } from './present.ts';
 import { openNumbers } from './reveal-member.ts';
 import { sealIdentity, sealPhone } from './seal-numbers.ts';
-import { addEvent, selectMember, takeMember } from './store.ts';
+import { addEvent, type MemberRow, selectMember, takeMember } from './store.ts';
 
 /**
  * Corrects what stands on a card, with a reason; before and after stand in the card's history, numbers masked (R1.4).
@@ -25,7 +25,8 @@ export async function correctMember(
   const before = await takeMember(tx, params.id, body.version, (row) => presentMember(row, tx.today));
   const { version: _version, reason, identity: newIdentity, phone: newPhone, ...change } = body;
   const numbers = await openNumbers(tx, params.id);
-  const next = { ...before, ...change };
+  const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  const next: MemberRow = { ...before, ...said };
   const { card, errors } = checkCard(
     {
       identity: newIdentity ?? numbers.identity,

@@ -16,10 +16,10 @@ export async function returnMember(
   { params, body }: { params: { id: string }; body: z.output<(typeof contract)['body']> },
 ): Promise<Member> {
   const row = await takeMember(tx, params.id, body.version, (r) => presentMember(r, tx.today));
+  const place = await openOrganisation(tx, body.organisationId, 'organisationId');
   if (row.state === 'active' || row.state === 'merged') {
     throw new ProblemError('member-not-ended', 409, { params: { name: row.name } });
   }
-  const place = await openOrganisation(tx, body.organisationId, 'organisationId');
   checkDay(body.on, row.endedOn ?? row.sinceOn, tx.today, 'on');
   await tx.run(
     `update member set state = 'active', ended_on = null, organisation_id = $3, path = $4, since_on = $5, version = version + 1, updated_at = $6

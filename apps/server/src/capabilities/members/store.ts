@@ -15,10 +15,12 @@ export const memberColumns = `m.id, m.name, m.sex, m.ethnic_group as "ethnicGrou
   m.full_on as "fullOn", m.since_on as "sinceOn", m.state, m.ended_on as "endedOn", m.identity_masked as "identityMasked",
   m.phone_masked as "phoneMasked", m.occupation, m.special_skills as "specialSkills", m.veteran, m.returned_youth as "returnedYouth",
   m.graduate, m.capable_villager as "capableVillager", m.version, m.merged_into as "mergedInto", m.path,
-  m.organisation_id as "organisationId", v.name as "organisationName", o.kind as "organisationKind"`;
+  m.organisation_id as "organisationId", coalesce(v.name, (select t.from_name from member_transfer t
+    where t.county_id = m.county_id and t.member_id = m.id and t.state = 'issued'), '') as "organisationName", coalesce(o.kind, '') as "organisationKind"`;
 
-export const memberFrom = `member m join organisation o on o.county_id = m.county_id and o.id = m.organisation_id
-  join lateral (select v.name from organisation_version v where v.county_id = m.county_id and v.organisation_id = m.organisation_id
+/** Left joins: of one who comes with a letter, the organisation itself is out of sight. */
+export const memberFrom = `member m left join organisation o on o.county_id = m.county_id and o.id = m.organisation_id
+  left join lateral (select v.name from organisation_version v where v.county_id = m.county_id and v.organisation_id = m.organisation_id
     order by v.valid_from desc limit 1) v on true`;
 
 /** One member one may see; undefined otherwise. `lock`: held until the transaction ends. */

@@ -4,13 +4,18 @@ import type { ReadTx } from '../../platform/db/database.ts';
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
 import { accountabilityMeasures } from '../accountability/public.ts';
 import type { DefinitionVersion } from '../campaign/public.ts';
+import { memberMeasures } from '../members/public.ts';
 import type { PeriodRow } from '../periods/public.ts';
 import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '../returns/public.ts';
 import { gatherQuarters } from './gather-quarters.ts';
 import { readMeasureRows } from './measure-rows.ts';
 
 /** Everything that publishes measures; a register's capability adds its own here, and nothing else changes. */
-export const publications: readonly MeasurePublication[] = [...returnMeasures, ...accountabilityMeasures];
+export const publications: readonly MeasurePublication[] = [
+  ...returnMeasures,
+  ...accountabilityMeasures,
+  ...memberMeasures,
+];
 
 /** Measures that a register publishes already. */
 export const publishedMeasures: readonly string[] = publications

@@ -8,6 +8,7 @@ import { listPeriods, openPeriod } from '@lianchuang/domain/periods/contract';
 import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/domain/returns/contract';
 import { attach, fillReturn } from './fill-return.ts';
+import { memberActs } from './member-acts.ts';
 import type { TestCounty } from './small-county.ts';
 
 type Body = Record<string, unknown>;
@@ -260,6 +261,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
         },
       }),
     ],
+    ...memberActs(county),
     ['lockPeriod', () => cycle('2008-Q3', { acceptMissing: true })],
   ];
 }

@@ -1,0 +1,36 @@
+import * as contract from '@lianchuang/domain/members/contract';
+import { direct, type RouteEntry, read, write } from '../../platform/http/route-entry.ts';
+import { addMember } from './add-member.ts';
+import { correctMember } from './correct-member.ts';
+import { endMembership } from './end-membership.ts';
+import { getMember } from './get-member.ts';
+import { issueTransfer } from './issue-transfer.ts';
+import { listAlike } from './list-alike.ts';
+import { listDestinations } from './list-destinations.ts';
+import { listMembers } from './list-members.ts';
+import { listTransfers } from './list-transfers.ts';
+import { memberStructure } from './member-structure.ts';
+import { mergeMembers } from './merge-members.ts';
+import { receiveTransfer } from './receive-transfer.ts';
+import { returnMember } from './return-member.ts';
+import { revealMember } from './reveal-member.ts';
+import { stopTransfer } from './stop-transfer.ts';
+
+export const memberRoutes: RouteEntry[] = [
+  read(contract.listMembers, 'members.read', listMembers),
+  read(contract.memberStructure, 'members.read', memberStructure),
+  read(contract.listAlike, 'members.read', listAlike),
+  read(contract.getMember, 'members.read', getMember),
+  write(contract.addMember, 'members.change', addMember),
+  write(contract.correctMember, 'members.change', correctMember),
+  write(contract.endMembership, 'members.change', endMembership),
+  write(contract.returnMember, 'members.change', returnMember),
+  direct(contract.revealMember, 'members.reveal', revealMember),
+  write(contract.mergeMembers, 'members.change', mergeMembers),
+  read(contract.listTransfers, 'members.read', listTransfers),
+  read(contract.listDestinations, 'members.change', listDestinations),
+  write(contract.issueTransfer, 'members.change', issueTransfer),
+  write(contract.receiveTransfer, 'members.change', receiveTransfer),
+  write(contract.refuseTransfer, 'members.change', stopTransfer('refuse')),
+  write(contract.withdrawTransfer, 'members.change', stopTransfer('withdraw')),
+];
