@@ -10,6 +10,7 @@ import { selectPeriods } from '../periods/public.ts';
 import { recomputePeriod } from '../scoring/public.ts';
 import { createCounty, systemActor } from '../setup/public.ts';
 import { addAccountability } from './add-accountability.ts';
+import { addMembers } from './add-members.ts';
 import { addPeople } from './add-people.ts';
 import { addRemedies } from './add-remedies.ts';
 import { changeTree } from './change-tree.ts';
@@ -26,6 +27,7 @@ export interface Demonstration {
   readonly organisations: number;
   readonly lockedPeriods: number;
   readonly users: number;
+  readonly members: number;
 }
 
 export interface DemonstrationOptions {
@@ -155,12 +157,23 @@ async function makeIn(
     );
     await sendSomeBack(tx, '2008-Q3');
   });
+  const members = options.withoutPeople
+    ? 0
+    : await on('2008-07-20', (tx) => addMembers(tx, random, plan.people, today));
+  await whole.run('select refresh_statistics()');
   await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
   const own = actors
     .filter((a) => a.organisation.supervisorId === township && a.organisation.kind === 'village-branch')
     .map((a) => a.organisation.id);
   await on('2008-08-05', (tx) => addRemedies(tx, '2008-Q2', today, own, plan.people));
-  return { seed, county: `${place}(演示)`, organisations: actors.length + 1, lockedPeriods: locked, users };
+  return {
+    seed,
+    county: `${place}(演示)`,
+    organisations: actors.length + 1,
+    lockedPeriods: locked,
+    users,
+    members,
+  };
 }
 
 async function keepPictures(
