@@ -7,7 +7,7 @@ const levels = {
   documents: 1,
   audit: 1,
   notifications: 1,
-  periods: 2,
+  periods: 1,
   figures: 2,
   campaign: 2,
   members: 2,
@@ -28,10 +28,7 @@ const levels = {
 const capabilities = '^apps/server/src/capabilities';
 const upward = Object.entries(levels).map(([name, level]) => {
   const allowed = Object.entries(levels)
-    .filter(
-      ([other, otherLevel]) =>
-        other === name || otherLevel < level || (name === 'campaign' && other === 'periods'),
-    )
+    .filter(([other, otherLevel]) => other === name || otherLevel < level)
     .map(([other]) => other);
   return {
     name: `level-of-${name}`,
