@@ -1245,6 +1245,18 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION public.members_known(wanted_county integer, wanted_hashes bytea[])
+ RETURNS TABLE(id uuid, identity_hash bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select case when m.path >= nullif(current_setting('lc.lo', true), '') and m.path < nullif(current_setting('lc.hi', true), '') then m.id end, m.identity_hash
+  from unnest(wanted_hashes) h(hash) join member m on m.county_id = wanted_county and m.identity_hash = h.hash and m.state <> 'merged'
+  where wanted_county = scope_county()
+$function$
+
+
 CREATE OR REPLACE FUNCTION public.own_assignments()
  RETURNS TABLE(assignment_id uuid, role text, organisation_id uuid, kind text, name text)
  LANGUAGE sql

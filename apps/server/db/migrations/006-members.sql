@@ -226,3 +226,11 @@ as $$
   select coalesce(max(substring(t.number from '〕(\d+)号$')::integer), 0) from member_transfer t
   where t.county_id = wanted_county and wanted_county = scope_county() and starts_with(t.number, '〔' || wanted_year || '〕')
 $$;
+-- The same for the rows of a workbook.
+create function members_known(wanted_county integer, wanted_hashes bytea[]) returns table (id uuid, identity_hash bytea)
+language sql stable security definer set search_path = public
+as $$
+  select case when m.path >= nullif(current_setting('lc.lo', true), '') and m.path < nullif(current_setting('lc.hi', true), '') then m.id end, m.identity_hash
+  from unnest(wanted_hashes) h(hash) join member m on m.county_id = wanted_county and m.identity_hash = h.hash and m.state <> 'merged'
+  where wanted_county = scope_county()
+$$;

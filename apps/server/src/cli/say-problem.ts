@@ -1,28 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { ProblemDetail, ProblemError } from '../platform/errors/problem-error.ts';
-
-type Params = Readonly<Record<string, string | number>>;
-type Say = (key: string, params?: Params) => string | undefined;
-
-/** The sentences of the web app, so that the same mistake reads the same everywhere. */
-function sentences(language: string): Record<string, string> {
-  const folder = new URL('../../../web/src/locales/', import.meta.url);
-  return Object.assign(
-    {},
-    ...readdirSync(folder)
-      .filter((name) => name.endsWith(`.${language}.json`))
-      .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object),
-  ) as Record<string, string>;
-}
+import { makeSpeaker, type Say } from '../platform/errors/speaker.ts';
 
 function speaker(): Say {
-  const words = sentences(/^en/.test(process.env.LC_LANG ?? process.env.LANG ?? '') ? 'en' : 'zh-Hans');
-  const say: Say = (key, params = {}) =>
-    words[key]
-      ?.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(params[name] ?? ''))
-      // `$t(common.kind.organ)`: words within words.
-      .replaceAll(/\$t\(([\w.-]+)\)/g, (_, inner: string) => words[inner] ?? inner);
-  return say;
+  return makeSpeaker(/^en/.test(process.env.LC_LANG ?? process.env.LANG ?? '') ? 'en' : 'zh-Hans');
 }
 
 function sayDetailBy(say: Say, detail: ProblemDetail): string {

@@ -201,6 +201,7 @@ const bodies: Record<string, [path: string, body: (id: string) => Body, code: st
       'organisationId',
     ],
   ],
+  exportMembersInFull: [['under', (under) => ({ under, reason: '核对' }), 'not-found']],
   returnMember: [
     [
       'organisationId',

@@ -1,9 +1,18 @@
 import * as contract from '@lianchuang/domain/members/contract';
+import * as imports from '@lianchuang/domain/members/import-contract';
 import { direct, type RouteEntry, read, write } from '../../platform/http/route-entry.ts';
 import { addMember } from './add-member.ts';
 import { correctMember } from './correct-member.ts';
 import { endMembership } from './end-membership.ts';
 import { getMember } from './get-member.ts';
+import { cancelImport } from './import/cancel-import.ts';
+import { commitImport } from './import/commit-import.ts';
+import { exportMembers, exportMembersInFull } from './import/export-members.ts';
+import { getImport } from './import/get-import.ts';
+import { mapImport } from './import/map-import.ts';
+import { memberTemplate } from './import/member-template.ts';
+import { refusedRows } from './import/refused-rows.ts';
+import { startImport } from './import/start-import.ts';
 import { issueTransfer } from './issue-transfer.ts';
 import { listAlike } from './list-alike.ts';
 import { listDestinations } from './list-destinations.ts';
@@ -20,6 +29,15 @@ export const memberRoutes: RouteEntry[] = [
   read(contract.listMembers, 'members.read', listMembers),
   read(contract.memberStructure, 'members.read', memberStructure),
   read(contract.listAlike, 'members.read', listAlike),
+  direct(imports.exportMembers, 'members.read', exportMembers),
+  direct(imports.exportMembersInFull, 'members.reveal', exportMembersInFull),
+  direct(imports.memberTemplate, 'members.change', memberTemplate),
+  direct(imports.startMemberImport, 'members.change', startImport),
+  direct(imports.getMemberImport, 'members.change', getImport),
+  direct(imports.mapMemberImport, 'members.change', mapImport),
+  direct(imports.commitMemberImport, 'members.change', commitImport),
+  direct(imports.cancelMemberImport, 'members.change', cancelImport),
+  direct(imports.refusedMemberRows, 'members.change', refusedRows),
   read(contract.getMember, 'members.read', getMember),
   write(contract.addMember, 'members.change', addMember),
   write(contract.correctMember, 'members.change', correctMember),

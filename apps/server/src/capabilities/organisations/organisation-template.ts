@@ -1,8 +1,6 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { organisationKinds } from '@lianchuang/domain/organisations/kinds';
 import type { DirectCall } from '../../platform/http/route-entry.ts';
-import { writeWorkbook } from '../../platform/workbook/write-workbook.ts';
+import { sendWorkbook } from '../../platform/workbook/send-workbook.ts';
 import { kindWords, organisationHeadings, requiredFields } from './organisation-columns.ts';
 
 const notes: readonly [field: keyof typeof organisationHeadings, note: string][] = [
@@ -18,10 +16,8 @@ const notes: readonly [field: keyof typeof organisationHeadings, note: string][]
 export async function organisationTemplate({
   reply,
 }: DirectCall<unknown, unknown, unknown>): Promise<Buffer> {
-  const stream = new PassThrough();
-  const bytes = buffer(stream);
   const required: readonly string[] = requiredFields;
-  await writeWorkbook(stream, [
+  return await sendWorkbook(reply, 'organisations', [
     {
       name: '组织',
       columns: notes.map(([field]) => ({
@@ -41,9 +37,4 @@ export async function organisationTemplate({
       ],
     },
   ]);
-  void reply
-    .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', 'attachment; filename="organisations.xlsx"')
-    .header('cache-control', 'no-store');
-  return await bytes;
 }

@@ -10,7 +10,7 @@ export interface Site {
 
 /**
  * Every code that a source file throws (`new ProblemError`, `new WorkbookFault`), puts in a detail (`code: '…'`),
- * notes of a row of a workbook (`note(row, field, '…')`) or gives a database error (`['…', 409]`).
+ * notes of a row of a workbook (`note(row, field, '…')`, `refuse(row, field, '…')`, `fault(field, '…')`) or gives a database error (`['…', 409]`).
  */
 export function scanCodes(file: string): Site[] {
   const source = file.replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
@@ -20,6 +20,8 @@ export function scanCodes(file: string): Site[] {
     ),
     ...callsOf(source, 'new WorkbookFault').map(([code = '', params = '']) => site(code, namesOf(params))),
     ...callsOf(source, 'note').map(([, , code = '', params = '']) => site(code, namesOf(params))),
+    ...callsOf(source, 'fault').map(([, code = '', params = '']) => site(code, namesOf(params))),
+    ...callsOf(source, 'refuse').map(([, , code = '', params = '']) => site(code, namesOf(params))),
     ...[...source.matchAll(/(?<![\w.[] ?|readonly )\bcode: (?=['`\w])/g)].flatMap((match) => {
       const start = openingBefore(source, match.index);
       const [value = ''] = split(source.slice(match.index + match[0].length), '}');

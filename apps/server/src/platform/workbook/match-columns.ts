@@ -1,6 +1,8 @@
 import { type Cell, columnLetter, type SheetRow } from './cell.ts';
 
 export interface MatchedColumn<F extends string> {
+  /** Place in the sheet, 0 for column A. */
+  readonly at: number;
   /** As it stands in the sheet. */
   readonly heading: string;
   /** Null: a column that is not read. */
@@ -51,7 +53,7 @@ export function matchColumns<F extends string>(
   return {
     headerRow: header.number,
     columns: header.cells.flatMap((cell, i) =>
-      cell === null ? [] : [{ heading: String(cell).trim(), field: byPlace.get(i) ?? null }],
+      cell === null ? [] : [{ at: i, heading: String(cell).trim(), field: byPlace.get(i) ?? null }],
     ),
     rows: rows.slice(at + 1),
     has: (field) => places.has(field),
