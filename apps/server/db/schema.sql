@@ -980,6 +980,11 @@ of_member on member_affiliation for select
    FROM member m
   WHERE ((m.county_id = member_affiliation.county_id) AND (m.id = member_affiliation.member_id)))))
 
+received on member_affiliation for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (EXISTS ( SELECT 1
+   FROM member_transfer t
+  WHERE ((t.county_id = member_affiliation.county_id) AND (t.member_id = member_affiliation.member_id) AND (t.state = 'issued'::text) AND (t.to_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (t.to_path < NULLIF(current_setting('lc.hi'::text, true), ''::text))))))
+
 subtree on member_affiliation for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))

@@ -234,3 +234,8 @@ as $$
   from unnest(wanted_hashes) h(hash) join member m on m.county_id = wanted_county and m.identity_hash = h.hash and m.state <> 'merged'
   where wanted_county = scope_county()
 $$;
+
+-- Received on the day of an earlier change: that day's row becomes the new place.
+create policy received on member_affiliation for update using (county_id = nullif(current_setting('lc.county', true), '')::integer
+  and exists (select 1 from member_transfer t where t.county_id = member_affiliation.county_id and t.member_id = member_affiliation.member_id
+    and t.state = 'issued' and t.to_path >= nullif(current_setting('lc.lo', true), '') and t.to_path < nullif(current_setting('lc.hi', true), '')));

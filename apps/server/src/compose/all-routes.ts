@@ -3,6 +3,7 @@ import { auditRoutes } from '../capabilities/audit/routes.ts';
 import { campaignRoutes } from '../capabilities/campaign/routes.ts';
 import { cycleRoutes } from '../capabilities/cycle/routes.ts';
 import { identityRoutes } from '../capabilities/identity/routes.ts';
+import { memberFollowers } from '../capabilities/members/public.ts';
 import { memberRoutes } from '../capabilities/members/routes.ts';
 import { notificationRoutes } from '../capabilities/notifications/routes.ts';
 import { organisationRoutes } from '../capabilities/organisations/routes.ts';
@@ -19,7 +20,7 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...identityRoutes(auth),
   ...taskRoutes,
   ...notificationRoutes,
-  ...organisationRoutes,
+  ...organisationRoutes(memberFollowers),
   ...campaignRoutes,
   ...memberRoutes,
   ...cycleRoutes,

@@ -2,6 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { listAudit } from '@lianchuang/domain/audit/contract';
 import * as contract from '@lianchuang/domain/members/contract';
 import { listNotifications } from '@lianchuang/domain/notifications/contract';
+import {
+  dissolveOrganisation,
+  getOrganisation,
+  mergeOrganisation,
+} from '@lianchuang/domain/organisations/contract';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addTestMember, memberCard } from '../../compose/testing/add-test-member.ts';
@@ -299,4 +304,48 @@ test('R1.4 the structure counts everyone once by each of its tables, and marks a
   expect((await county.call('clerk1', contract.memberStructure, { query: { under: place } })).status).toBe(
     404,
   );
+});
+
+test('R1.1 R1.4 a merge takes members and letters under way to the heir; what still has members is not dissolved', async () => {
+  const id = await addTestMember(county, 'village1-2', 'village1-2', { nth: 91, name: '测试并' });
+  const leaving = await addTestMember(county, 'village1-2', 'village1-2', { nth: 92, name: '测试走' });
+  const out = await county.call('village1-2', contract.issueTransfer, {
+    params: { id: leaving },
+    body: {
+      version: 1,
+      transferId: randomUUID(),
+      toOrganisationId: county.ids['village2-1'] ?? '',
+      reason: '迁居',
+    },
+  });
+  expect(out.status).toBe(200);
+  const from = '2008-10-06';
+  const at = async () => ({
+    params: { id: county.ids['village1-2'] ?? '' },
+    version: (
+      await county.call('officer', getOrganisation, { params: { id: county.ids['village1-2'] ?? '' } })
+    ).body.version,
+  });
+  const { params, version } = await at();
+  const dissolved = await county.call('officer', dissolveOrganisation, { params, body: { version, from } });
+  expect([dissolved.status, dissolved.problem.code, dissolved.problem.params?.count]).toEqual([
+    409,
+    'organisation-has-party-members',
+    2,
+  ]);
+  const merged = await county.call('officer', mergeOrganisation, {
+    params,
+    body: { version, from, intoId: village },
+  });
+  expect(merged.status, JSON.stringify(merged.problem)).toBe(200);
+  const after = await card('village1-1', id);
+  expect(after.organisation.id).toBe(village);
+  expect(after.affiliations.map((a) => a.fromOn)).toEqual([from, '2001-07-01']);
+  expect(after.events[0]).toMatchObject({ kind: 'transferred' });
+  const received = await county.call('village2-1', contract.receiveTransfer, {
+    params: { id: out.body.id },
+    body: { version: 2, on: from },
+  });
+  expect(received.status, JSON.stringify(received.problem)).toBe(200);
+  expect(received.body.from.id).toBe(village);
 });

@@ -1,5 +1,6 @@
 /** What other capabilities may use of the member register. */
 export { backdateMembers, type PastEnd, type PastMove } from './backdate-members.ts';
+export { memberFollowers } from './follow-organisations.ts';
 export { insertMembers, type MemberToInsert } from './insert-members.ts';
 export { joinMember, type NewMember } from './join-member.ts';
 export { memberMeasures } from './measures.ts';

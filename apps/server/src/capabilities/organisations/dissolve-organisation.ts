@@ -8,6 +8,7 @@ import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { presentOrganisation } from './get-organisation.ts';
+import type { OrganisationFollowers } from './organisation-followers.ts';
 import { endOrganisation, latestOrganisation, takeOrganisation } from './store.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function dissolveOrganisation(
   tx: WriteTx,
   actor: Actor,
   { params, body }: { params: { id: string }; body: z.output<(typeof contract)['body']> },
+  followers: OrganisationFollowers,
 ): Promise<Organisation> {
   const row = await takeOrganisation(tx, params.id, body.version, body.from);
   if (row.supervisorId === null) throw new ProblemError('county-committee-stays', 409);
@@ -29,6 +31,7 @@ export async function dissolveOrganisation(
   if ((below?.n ?? 0) > 0) {
     throw new ProblemError('organisation-has-members', 409, { params: { count: below?.n ?? 0 } });
   }
+  await followers.dissolving(tx, row.id);
   await endOrganisation(tx, row, body.from, body.reason);
   await writeAudit(tx, actor, {
     action: 'dissolve-organisation',

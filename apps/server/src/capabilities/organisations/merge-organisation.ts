@@ -5,6 +5,7 @@ import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import { presentOrganisation } from './get-organisation.ts';
 import { placeUnder } from './move-organisation.ts';
+import { noFollowers, type OrganisationFollowers } from './organisation-followers.ts';
 import {
   beginVersion,
   endOrganisation,
@@ -21,6 +22,7 @@ export async function mergeOrganisation(
   tx: WriteTx,
   actor: AuditActor,
   { params, body }: { params: { id: string }; body: z.output<(typeof contract)['body']> },
+  followers: OrganisationFollowers = noFollowers,
 ): Promise<Organisation> {
   if (params.id === body.intoId)
     throw new ProblemError('merge-into-itself', 422, {
@@ -58,6 +60,14 @@ export async function mergeOrganisation(
     const administratorId = id === heir.id ? null : heir.id;
     await beginVersion(tx, child, laterOf(body.from, child.validFrom), { administratorId }, body.reason);
   }
+  await followers.merged(tx, actor, {
+    id: row.id,
+    name: row.name,
+    heirId: heir.id,
+    heirPath: heir.path,
+    heirName: heir.name,
+    from: body.from,
+  });
   await endOrganisation(tx, row, body.from, body.reason);
   // The heir may read what the merged organisation has handed in.
   await tx.run('select rehome($1, $2, $3)', [tx.countyId, row.path, `${heir.path}${row.label}.`]);

@@ -1,6 +1,6 @@
 import type { OrganisationKind } from '@lianchuang/domain/organisations/kinds';
 import type { SheetRow } from '../../platform/workbook/cell.ts';
-import { matchColumns } from '../../platform/workbook/match-columns.ts';
+import { type MatchedColumn, matchColumns } from '../../platform/workbook/match-columns.ts';
 import { organisationAt, type Place, type PresentOrganisation } from './find-places.ts';
 import { type OrganisationField, organisationHeadings, requiredFields } from './organisation-columns.ts';
 import { type Placed, placeOrganisations } from './place-organisations.ts';
@@ -49,7 +49,7 @@ export function parseOrganisationWorkbook(
       code: 'column-missing',
       params: { columns },
     };
-    return { columns: table?.columns ?? [], create: [], errors: [error] };
+    return { columns: table ? headingsOf(table.columns) : [], create: [], errors: [error] };
   }
   const errors: (ImportError & { field: OrganisationField })[] = [];
   const note: Note = (row, field, code, params) => {
@@ -60,12 +60,16 @@ export function parseOrganisationWorkbook(
   const placed = placeOrganisations(drafts, tree, note);
   const bad = new Set(errors.map((error) => error.row));
   return {
-    columns: table.columns,
+    columns: headingsOf(table.columns),
     create: supervisorsFirst(placed.filter((p) => !bad.has(p.draft.row))).flatMap(planOf),
     errors: errors.sort(
       (a, b) => a.row - b.row || a.column.length - b.column.length || (a.column < b.column ? -1 : 1),
     ),
   };
+}
+
+function headingsOf(columns: readonly MatchedColumn<OrganisationField>[]): ParsedWorkbook['columns'] {
+  return columns.map(({ heading, field }) => ({ heading, field }));
 }
 
 function planOf({ draft, supervisor, administrator }: Placed): PlannedOrganisation[] {

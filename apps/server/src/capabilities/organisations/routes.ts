@@ -7,10 +7,12 @@ import { importOrganisationsRoute } from './import-organisations-route.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { mergeOrganisation } from './merge-organisation.ts';
 import { moveOrganisation } from './move-organisation.ts';
+import type { OrganisationFollowers } from './organisation-followers.ts';
 import { organisationTemplate } from './organisation-template.ts';
 import { renameOrganisation } from './rename-organisation.ts';
 
-export const organisationRoutes: RouteEntry[] = [
+/** `followers`: what other registers do when an organisation ends. */
+export const organisationRoutes = (followers: OrganisationFollowers): RouteEntry[] => [
   read(contract.listOrganisations, 'organisations.list', listOrganisations),
   direct(contract.importOrganisations, 'organisations.change', importOrganisationsRoute),
   direct(contract.organisationTemplate, 'organisations.change', organisationTemplate),
@@ -18,6 +20,10 @@ export const organisationRoutes: RouteEntry[] = [
   write(contract.createOrganisation, 'organisations.change', createOrganisation),
   write(contract.renameOrganisation, 'organisations.change', renameOrganisation),
   write(contract.moveOrganisation, 'organisations.change', moveOrganisation),
-  write(contract.mergeOrganisation, 'organisations.change', mergeOrganisation),
-  write(contract.dissolveOrganisation, 'organisations.change', dissolveOrganisation),
+  write(contract.mergeOrganisation, 'organisations.change', (tx, actor, input) =>
+    mergeOrganisation(tx, actor, input, followers),
+  ),
+  write(contract.dissolveOrganisation, 'organisations.change', (tx, actor, input) =>
+    dissolveOrganisation(tx, actor, input, followers),
+  ),
 ];
