@@ -9,6 +9,7 @@ export const navItems = [
   { id: 'review', to: '/review', right: 'returns.review' },
   { id: 'remedies', to: '/remedies', right: 'remedies.read' },
   { id: 'organisations', to: '/organisations', right: 'organisations.read' },
+  { id: 'members', to: '/members', right: 'members.read' },
   { id: 'responsibilities', to: '/responsibilities', right: 'responsibilities.read' },
   { id: 'periods', to: '/periods', right: 'periods.read' },
   { id: 'campaign', to: '/campaign', right: 'campaign.read' },
@@ -25,9 +26,12 @@ export const bottomItems = [
   { id: 'account', to: '/account', sign: '☺' },
 ] as const;
 
+/** Pages that belong to one of the menu without lying below its address. */
+const belongsTo: Readonly<Record<string, string>> = { '/plan': '/targets', '/member-transfers': '/members' };
+
 /** Whether the page at a path is one the rights open; pages beside the menu (account, messages) are everyone's. */
 export function mayOpen(pathname: string, rights: readonly Right[]): boolean {
   const first = `/${pathname.split('/')[1] ?? ''}`;
-  const item = navItems.find(({ to }) => to === (first === '/plan' ? '/targets' : first));
+  const item = navItems.find(({ to }) => to === (belongsTo[first] ?? first));
   return !item || rights.includes(item.right);
 }

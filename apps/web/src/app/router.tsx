@@ -130,6 +130,40 @@ const routes = root.addChildren([
       }),
       createRoute({
         ...page,
+        path: '/members',
+        component: lazyRouteComponent(() => import('../features/members/members-page.tsx'), 'MembersPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/members/structure',
+        component: lazyRouteComponent(
+          () => import('../features/members/structure-page.tsx'),
+          'StructurePage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/members/duplicates',
+        component: lazyRouteComponent(
+          () => import('../features/members/duplicates-page.tsx'),
+          'DuplicatesPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/members/$id',
+        component: lazyRouteComponent(() => import('../features/members/member-page.tsx'), 'MemberPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/member-transfers',
+        component: lazyRouteComponent(
+          () => import('../features/members/transfers-page.tsx'),
+          'TransfersPage',
+        ),
+      }),
+      createRoute({
+        ...page,
         path: '/responsibilities',
         component: lazyRouteComponent(
           () => import('../features/responsibilities/responsibilities-page.tsx'),

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { exportCsv, exportXlsx } from '../lib/export-table.ts';
 import type { DataColumn } from './data-table-column.ts';
 
-/** Choice of columns, export of what is shown (xlsx, CSV) and print. */
+/** Choice of columns, export of what is shown (xlsx, CSV) and print; without `exports` print alone. */
 export function DataTableTools<Row>(props: {
   name: string;
   columns: readonly DataColumn<Row>[];
   shown: readonly DataColumn<Row>[];
   visible: readonly Row[];
   choose: (keys: readonly string[]) => void;
+  exports: boolean;
 }) {
   const { t } = useTranslation();
   const { shown } = props;
@@ -40,20 +41,26 @@ export function DataTableTools<Row>(props: {
           ))}
         </div>
       </details>
-      <details className="lc-menu">
-        <summary>{t('common.table.export')}</summary>
-        <div>
-          <Button type="text" block onClick={() => void exportXlsx(props.name, headings, cells())}>
-            {t('common.table.xlsx')}
-          </Button>
-          <Button type="text" block onClick={() => exportCsv(props.name, headings, cells())}>
-            {t('common.table.csv')}
-          </Button>
-          <Button type="text" block onClick={() => print()}>
-            {t('common.table.print')}
-          </Button>
-        </div>
-      </details>
+      {props.exports ? (
+        <details className="lc-menu">
+          <summary>{t('common.table.export')}</summary>
+          <div>
+            <Button type="text" block onClick={() => void exportXlsx(props.name, headings, cells())}>
+              {t('common.table.xlsx')}
+            </Button>
+            <Button type="text" block onClick={() => exportCsv(props.name, headings, cells())}>
+              {t('common.table.csv')}
+            </Button>
+            <Button type="text" block onClick={() => print()}>
+              {t('common.table.print')}
+            </Button>
+          </div>
+        </details>
+      ) : (
+        <Button type="text" onClick={() => print()}>
+          {t('common.table.print')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Input, Select, Skeleton } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Button, Checkbox, Input, Pagination, Select, Skeleton } from 'antd';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePhone } from '../lib/use-phone.ts';
 import type { DataColumn } from './data-table-column.ts';
@@ -20,6 +20,17 @@ export interface RowSelection<Row> {
   readonly label: (row: Row) => string;
 }
 
+/** One page of a list that the server searches, orders and cuts; the table then neither sorts, filters nor exports. */
+export interface ServerPaging {
+  readonly total: number;
+  /** The first page is 1. */
+  readonly page: number;
+  readonly size: number;
+  readonly onPage: (page: number, size: number) => void;
+}
+
+const pageSizes = [50, 100, 200, 500];
+
 /**
  * A list with search, filter, sort, choice of columns (remembered under `id`), export and print; sticky head and
  * first column; cards on phones. The first column names the row.
@@ -36,6 +47,8 @@ export function DataTable<Row>(props: {
   selection?: RowSelection<Row>;
   /** False where the server searches: `extra` holds that then. */
   search?: boolean;
+  /** `rows` are one page of many. */
+  paging?: ServerPaging;
   /** More controls in the bar, before search. */
   extra?: ReactNode;
   /** Shown instead of the table when there are no rows at all. */
@@ -44,10 +57,15 @@ export function DataTable<Row>(props: {
   const { t } = useTranslation();
   const phone = usePhone();
   const [limit, setLimit] = useState(step);
-  const view = useTableView(props.id, props.columns, props.rows);
+  const { paging } = props;
+  const given = useMemo(
+    () => (paging ? props.columns.map((column) => ({ ...column, fixedOrder: true })) : props.columns),
+    [paging, props.columns],
+  );
+  const view = useTableView(props.id, given, props.rows);
   if (props.loading) return <Skeleton active paragraph={{ rows: 8 }} title={false} />;
   if (props.rows.length === 0 && props.empty) return props.empty;
-  const rows = view.visible.slice(0, limit);
+  const rows = paging ? view.visible : view.visible.slice(0, limit);
   const Body = phone ? CardList : Rows;
   return (
     <div>
@@ -80,7 +98,9 @@ export function DataTable<Row>(props: {
             />
           ))}
         <span className="lc-table-count" role="status">
-          {t('common.table.count', { shown: view.visible.length, total: props.rows.length })}
+          {paging
+            ? t('common.table.total', { total: paging.total })
+            : t('common.table.count', { shown: view.visible.length, total: props.rows.length })}
         </span>
         <DataTableTools
           name={props.name}
@@ -88,6 +108,7 @@ export function DataTable<Row>(props: {
           shown={view.shown}
           visible={view.visible}
           choose={view.choose}
+          exports={!paging}
         />
       </div>
       {rows.length === 0 ? (
@@ -95,7 +116,19 @@ export function DataTable<Row>(props: {
       ) : (
         <Body {...props} rows={rows} columns={view.shown} sort={view.sort} toggleSort={view.toggleSort} />
       )}
-      {view.visible.length > limit ? (
+      {paging && paging.total > Math.min(...pageSizes) ? (
+        <Pagination
+          className="lc-table-pages lc-no-print"
+          current={paging.page}
+          pageSize={paging.size}
+          total={paging.total}
+          pageSizeOptions={pageSizes}
+          showSizeChanger={!phone}
+          showLessItems={phone}
+          onChange={paging.onPage}
+        />
+      ) : null}
+      {!paging && view.visible.length > limit ? (
         <Button className="lc-no-print" block type="text" onClick={() => setLimit(limit + step)}>
           {t('common.table.more', { count: view.visible.length - limit })}
         </Button>

@@ -1,0 +1,34 @@
+import { getMember, listAlike, listMembers, listTransfers } from '@lianchuang/domain/members/contract';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api } from '../../lib/api.ts';
+
+export type MemberFilters = z.input<(typeof listMembers)['query']>;
+export type MemberCard = z.output<(typeof getMember)['response']>;
+
+/** One page of the register; the page before stays until the next one is there. */
+export const membersQuery = (query: MemberFilters) =>
+  queryOptions({
+    queryKey: ['members', 'list', query],
+    queryFn: ({ signal }) => api(listMembers, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+/** A card with its history and what one may do. */
+export const memberQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['members', 'card', id],
+    queryFn: ({ signal }) => api(getMember, { params: { id }, signal }),
+  });
+
+/** Letters from and to one's organisations; those under way first. */
+export const transfersQuery = queryOptions({
+  queryKey: ['member-transfers'],
+  queryFn: ({ signal }) => api(listTransfers, { query: { limit: 500 }, signal }),
+});
+
+/** Groups that are probably one person. */
+export const alikeQuery = queryOptions({
+  queryKey: ['members', 'alike'],
+  queryFn: ({ signal }) => api(listAlike, { query: { limit: 200 }, signal }),
+});
