@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
+import { getMember, issueTransfer } from '@lianchuang/domain/members/contract';
 import { listPeriods, lockPeriod, openPeriod } from '@lianchuang/domain/periods/contract';
 import { approveReturn, getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addTestMember } from '../apps/server/src/compose/testing/add-test-member.ts';
 import { fillReturn } from '../apps/server/src/compose/testing/fill-return.ts';
+import { makeIdentity } from '../apps/server/src/compose/testing/make-identity.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
 import { readLocale } from '../apps/web/locale-modules.ts';
 import { openBrowser, signIn } from './browser/open-browser.ts';
@@ -32,6 +36,38 @@ async function handIn(user: string, how: 'good' | 'fair'): Promise<string> {
   return mine.id;
 }
 
+/** Members of two villages: two who are alike, one on probation, one for whom a letter is under way. */
+async function enterMembers(): Promise<void> {
+  await addTestMember(county, 'clerk1', 'village1-1', { nth: 1, name: '安永福', phone: '000 1234 5678' });
+  await addTestMember(county, 'village1-1', 'village1-1', {
+    identity: makeIdentity('1984-02-29', 'female', 2),
+    name: '陈小兰',
+    education: 'junior-college',
+    joinedOn: '2008-03-01',
+    fullOn: null,
+    from: '2008-03-01',
+    graduate: true,
+  });
+  for (const [nth, village] of [
+    [3, 'village1-1'],
+    [4, 'village2-1'],
+  ] as const) {
+    await addTestMember(county, 'officer', village, { nth, name: '王建国' });
+  }
+  const id = await addTestMember(county, 'clerk1', 'village1-2', { nth: 5, name: '周志强' });
+  const { version } = (await county.call('clerk1', getMember, { params: { id } })).body;
+  const issued = await county.call('clerk1', issueTransfer, {
+    params: { id },
+    body: {
+      version,
+      transferId: randomUUID(),
+      toOrganisationId: county.ids['village2-1'] ?? '',
+      reason: '迁居',
+    },
+  });
+  expect(issued.status, JSON.stringify(issued.problem)).toBe(200);
+}
+
 beforeAll(async () => {
   // A locked quarter behind, so that every page has figures, and an open one with something to review.
   county.standAt('2008-07-01');
@@ -50,6 +86,7 @@ beforeAll(async () => {
   county.standAt('2008-10-06');
   await county.call('officer', openPeriod, { params: { id: '2008-Q3' }, body: { version: 1 } });
   await handIn('village1-2', 'good');
+  await enterMembers();
   address = await county.app.listen({ port: 0, host: '127.0.0.1' });
   browser = await openBrowser();
 });

@@ -73,6 +73,48 @@ export const pages: readonly PageView[] = [
     under: '/organisations',
   },
   { name: 'organisation-village', person: 'village', path: kind('village-branch'), under: '/organisations' },
+  { name: 'members', person: 'officer', path: '/members' },
+  { name: 'members-village', person: 'village', path: '/members' },
+  {
+    name: 'member-add',
+    person: 'clerk',
+    path: '/members',
+    act: (page) => page.getByRole('button', { name: '登记党员' }).click(),
+  },
+  { name: 'member', person: 'clerk', path: first('/members', '/members'), under: '/members' },
+  {
+    name: 'member-correct',
+    person: 'clerk',
+    path: first('/members', '/members'),
+    under: '/members',
+    act: (page) => page.getByRole('button', { name: '更正', exact: true }).click(),
+  },
+  {
+    name: 'member-transfer',
+    person: 'clerk',
+    path: first('/members', '/members'),
+    under: '/members',
+    act: (page) => page.getByRole('button', { name: '转接组织关系' }).click(),
+  },
+  { name: 'member-transfers', person: 'officer', path: '/member-transfers' },
+  {
+    name: 'member-letter',
+    person: 'clerk',
+    path: '/member-transfers',
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^介绍信/ })
+        .first()
+        .click(),
+  },
+  { name: 'member-structure', person: 'officer', path: '/members/structure' },
+  { name: 'member-duplicates', person: 'officer', path: '/members/duplicates' },
+  {
+    name: 'member-merge',
+    person: 'officer',
+    path: '/members/duplicates',
+    act: (page) => page.getByRole('button', { name: /^合并/ }).first().click(),
+  },
   { name: 'responsibilities', person: 'officer', path: '/responsibilities' },
   { name: 'periods', person: 'officer', path: '/periods' },
   { name: 'campaign', person: 'officer', path: '/campaign' },
@@ -112,9 +154,17 @@ export async function openView(page: Page, address: string, view: PageView): Pro
   }
 }
 
-/** No request under way, no skeleton left, fonts there. */
+/** No request under way, no skeleton left, pictures drawn, dialogs open, fonts there. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => document.querySelectorAll('.ant-skeleton, .lc-pending').length === 0);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.lc-chart [role=img]')].every((surface) => surface.querySelector('svg')),
+  );
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((a) => a.playState !== 'running' || a.effect?.getComputedTiming().endTime === Infinity),
+  );
   await page.evaluate(() => document.fonts.ready);
 }

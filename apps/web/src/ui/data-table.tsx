@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Pagination, Select, Skeleton } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../lib/format.ts';
 import { usePhone } from '../lib/use-phone.ts';
 import type { DataColumn } from './data-table-column.ts';
 import { DataTableTools } from './data-table-tools.tsx';
@@ -99,7 +100,7 @@ export function DataTable<Row>(props: {
           ))}
         <span className="lc-table-count" role="status">
           {paging
-            ? t('common.table.total', { total: paging.total })
+            ? t('common.table.total', { total: formatNumber(paging.total) })
             : t('common.table.count', { shown: view.visible.length, total: props.rows.length })}
         </span>
         <DataTableTools

@@ -5,8 +5,8 @@ import type { DataColumn } from '../../ui/data-table.tsx';
 import { MemberState } from './member-state.tsx';
 import { ethnicWords, markWords, stateWords } from './member-words.ts';
 
-/** Columns of the register; numbers are masked. */
-export function memberColumns(t: TFunction): DataColumn<Member>[] {
+/** Columns of the register; numbers are masked. `brief`: only what tells people apart is shown at first. */
+export function memberColumns(t: TFunction, brief: boolean): DataColumn<Member>[] {
   return [
     {
       key: 'name',
@@ -26,14 +26,14 @@ export function memberColumns(t: TFunction): DataColumn<Member>[] {
       title: t('field.education'),
       value: (row) => t(`members.education.${row.education}`),
     },
-    { key: 'joined', title: t('field.joinedOn'), value: (row) => row.joinedOn },
+    { key: 'joined', title: t('field.joinedOn'), hidden: brief, value: (row) => row.joinedOn },
     {
       key: 'state',
       title: t('members.filter.state'),
       value: (row) => stateWords(row, t),
       render: (row) => <MemberState member={row} />,
     },
-    { key: 'identity', title: t('field.identity'), value: (row) => row.identityMasked },
+    { key: 'identity', title: t('field.identity'), hidden: brief, value: (row) => row.identityMasked },
     { key: 'phone', title: t('field.phone'), value: (row) => row.phoneMasked },
     { key: 'born', title: t('field.bornOn'), hidden: true, value: (row) => row.bornOn },
     {

@@ -3,12 +3,16 @@ import { useSearch } from '@tanstack/react-router';
 import { Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AppSearch } from '../../lib/app-search.ts';
+import { usePhone } from '../../lib/use-phone.ts';
 import { OrganisationPicker } from '../../ui/organisation-picker.tsx';
 import { useSearchPart } from './use-search-part.ts';
+
+const names = ['sex', 'education', 'probationary', 'ageFrom', 'ageTo', 'state'] as const;
 
 /** Organisation, search and filters above the list; all but numbers of people stand in the address. */
 export function MemberFilterBar(props: { q: string; onSearch: (q: string) => void }) {
   const { t } = useTranslation();
+  const phone = usePhone();
   const search: AppSearch = useSearch({ strict: false });
   const setPart = useSearchPart();
   const set = (part: AppSearch) => setPart({ ...part, page: undefined });
@@ -36,24 +40,8 @@ export function MemberFilterBar(props: { q: string; onSearch: (q: string) => voi
       onChange={(value) => set({ [name]: value === null ? undefined : String(value) })}
     />
   );
-  return (
+  const narrow = (
     <>
-      <OrganisationPicker
-        allowClear
-        value={search.under ?? null}
-        onChange={(under) => set({ under: under ?? undefined })}
-        placeholder={t('members.filter.under')}
-      />
-      <Input.Search
-        className="lc-table-search"
-        allowClear
-        aria-label={t('members.search')}
-        placeholder={t('members.search')}
-        maxLength={60}
-        autoComplete="off"
-        value={props.q}
-        onChange={(event) => props.onSearch(event.target.value)}
-      />
       {choice(
         'sex',
         sexSchema.options.map((value) => ({ value, label: t(`members.sex.${value}`) })),
@@ -71,6 +59,34 @@ export function MemberFilterBar(props: { q: string; onSearch: (q: string) => voi
       {choice(
         'state',
         memberStates.map((value) => ({ value, label: t(`members.state.${value}`) })),
+      )}
+    </>
+  );
+  return (
+    <>
+      <OrganisationPicker
+        allowClear
+        value={search.under ?? null}
+        onChange={(under) => set({ under: under ?? undefined })}
+        placeholder={t('members.filter.under')}
+      />
+      <Input.Search
+        className="lc-table-search lc-member-search"
+        allowClear
+        aria-label={t('members.search')}
+        placeholder={t('members.search')}
+        maxLength={60}
+        autoComplete="off"
+        value={props.q}
+        onChange={(event) => props.onSearch(event.target.value)}
+      />
+      {phone ? (
+        <details className="lc-member-more" open={names.some((name) => search[name] !== undefined)}>
+          <summary>{t('members.filter.more')}</summary>
+          <div>{narrow}</div>
+        </details>
+      ) : (
+        narrow
       )}
     </>
   );

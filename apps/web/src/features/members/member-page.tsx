@@ -19,7 +19,7 @@ export function MemberPage() {
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {isPending ? <Skeleton active paragraph={{ rows: 14 }} /> : null}
       {card ? (
-        <>
+        <div className="lc-member-page">
           <MemberActions key={card.id} card={card} />
           {card.transfer ? (
             <p className="lc-member-notice" role="status">
@@ -48,7 +48,7 @@ export function MemberPage() {
           ))}
           <MemberData card={card} />
           <MemberTimeline card={card} />
-        </>
+        </div>
       ) : null}
     </MembersFrame>
   );

@@ -2,7 +2,7 @@ import type { Member } from '@lianchuang/domain/members/contract';
 import { useTranslation } from 'react-i18next';
 import { ToneTag } from '../../ui/state-tag.tsx';
 
-/** What someone is today: full or on probation, or how membership ended. */
+/** What someone is today: a full member in plain words; on probation, or how membership ended, with a sign. */
 export function MemberState(props: { member: Pick<Member, 'state' | 'fullOn'> }) {
   const { t } = useTranslation();
   const { state, fullOn } = props.member;
@@ -18,8 +18,6 @@ export function MemberState(props: { member: Pick<Member, 'state' | 'fullOn'> })
       {t('members.probationary')}
     </ToneTag>
   ) : (
-    <ToneTag tone="met" sign="✓">
-      {t('members.full')}
-    </ToneTag>
+    t('members.full')
   );
 }

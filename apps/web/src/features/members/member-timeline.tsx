@@ -11,7 +11,7 @@ import type { MemberCard } from './members-query.ts';
 export function MemberTimeline(props: { card: MemberCard }) {
   const { t } = useTranslation();
   return (
-    <section className="lc-card">
+    <section className="lc-card" aria-label={t('members.history')}>
       <h2>{t('members.history')}</h2>
       <ol className="lc-member-history">
         {historyOf(props.card).map((entry) => (

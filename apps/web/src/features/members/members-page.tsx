@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppSearch } from '../../lib/app-search.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
+import { usePhone } from '../../lib/use-phone.ts';
 import { useMay } from '../../lib/use-session.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -24,6 +25,7 @@ export function MembersPage() {
   const search: AppSearch = useSearch({ strict: false });
   const setPart = useSearchPart();
   const mayChange = useMay('members.change');
+  const phone = usePhone();
   const [adding, setAdding] = useState(false);
   const [q, setQ] = useState(search.q ?? '');
   const wanted = useDebounced(q);
@@ -34,7 +36,7 @@ export function MembersPage() {
   }, [wanted]);
   const filters = readFilters(search, wanted);
   const { data, error, isPending, refetch } = useQuery(membersQuery(filters));
-  const columns = useMemo(() => memberColumns(t), [t]);
+  const columns = useMemo(() => memberColumns(t, phone), [t, phone]);
   const { limit, offset, under: _under, ...narrowing } = filters;
   const narrowed = Object.values(narrowing).some((value) => value !== undefined);
   const add = (

@@ -1,0 +1,158 @@
+import { getMember, listMembers, type Member } from '@lianchuang/domain/members/contract';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addTestMember } from '../apps/server/src/compose/testing/add-test-member.ts';
+import { makeIdentity } from '../apps/server/src/compose/testing/make-identity.ts';
+import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
+import { openBrowser, signIn } from './browser/open-browser.ts';
+import { screens } from './browser/pages.ts';
+
+const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 0 });
+const identity = makeIdentity('1979-11-05', 'female', 7);
+const [from, to] = ['柳树11村党支部', '柳树22村党支部'];
+const problems: string[] = [];
+let browser: Browser;
+let address: string;
+let id: string;
+
+beforeAll(async () => {
+  county.standAt('2008-10-06');
+  id = await addTestMember(county, 'village1-1', 'village1-1', {
+    name: '李秀英',
+    identity,
+    phone: '000 2345 6789',
+  });
+  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await county.close();
+});
+
+async function asPerson(user: string, screen: keyof typeof screens = 'desktop'): Promise<Page> {
+  const signedIn = await signIn(browser, address, user, password, screens[screen]);
+  signedIn.page.setDefaultTimeout(20_000);
+  problems.push(...signedIn.problems);
+  return signedIn.page;
+}
+
+/** Waits until something read from a page is as it should be. */
+const soon = (read: () => Promise<string>) => expect.poll(read, { timeout: 15_000, interval: 100 });
+
+/** Where the member is counted: in exactly one organisation, whoever looks. */
+async function placesOf(): Promise<string[]> {
+  const places: string[] = [];
+  for (const name of ['village1-1', 'village1-2', 'village2-1', 'village2-2', 'town1', 'town2']) {
+    const { items } = (await county.call('officer', listMembers, { query: { at: county.ids[name] } })).body;
+    places.push(...items.filter((member: Member) => member.id === id).map(() => name));
+  }
+  return places;
+}
+
+test('R1.4 a township clerk transfers a member: a letter out, received by the other village, in one place all the time', async () => {
+  // The clerk finds the member by the initials and opens the card.
+  const clerk = await asPerson('clerk1');
+  await clerk.getByRole('navigation').first().getByRole('link', { name: '党员', exact: true }).click();
+  await clerk.getByRole('searchbox', { name: /拼音首字母/ }).fill('lxy');
+  await clerk.getByRole('link', { name: '李秀英', exact: true }).click();
+  await clerk.getByRole('heading', { name: '李秀英' }).waitFor();
+  expect(await clerk.locator('main').innerText()).toContain(`${identity.slice(0, 6)}**********`);
+
+  // The numbers in full only with a reason, and gone when closed.
+  await clerk.getByRole('button', { name: '查看完整号码' }).click();
+  await clerk.getByRole('dialog').getByRole('button', { name: '查看', exact: true }).click();
+  await soon(() => clerk.getByRole('dialog').innerText()).toContain('请写明原因');
+  await clerk.getByLabel('原因').fill('核对介绍信');
+  await clerk.getByRole('dialog').getByRole('button', { name: '查看', exact: true }).click();
+  await soon(() => clerk.getByRole('dialog').innerText()).toContain(identity);
+  await clerk.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
+  await clerk.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await clerk.content()).not.toContain(identity);
+
+  // The letter: to a village of another township, found by its name over the whole county.
+  await clerk.getByRole('button', { name: '转接组织关系' }).click();
+  const dialog = clerk.getByRole('dialog');
+  await soon(() => dialog.innerText()).toContain(`接收之前,李秀英 仍在 ${from}`);
+  await dialog.getByLabel('接收组织').fill('柳树22');
+  await clerk.getByTitle(new RegExp(to)).click();
+  await dialog.getByLabel('原因').fill('嫁到外村');
+  await dialog.getByRole('button', { name: '开具介绍信' }).click();
+  await soon(() => clerk.locator('main').innerText()).toContain('介绍信〔2008〕1号已开往');
+  expect(await placesOf()).toEqual(['village1-1']);
+
+  // On paper the letter stands alone.
+  await clerk.getByRole('link', { name: '查看介绍信' }).click();
+  await clerk.getByRole('button', { name: '介绍信〔2008〕1号' }).click();
+  await clerk.emulateMedia({ media: 'print' });
+  const paper = await clerk.evaluate(() => document.body.innerText);
+  expect(paper).toContain('中国共产党党员组织关系介绍信');
+  expect(paper).toContain(`由${from}去${to}`);
+  expect(paper).not.toContain('党员名册');
+  expect(paper).not.toContain(identity);
+  await clerk.emulateMedia({ media: 'screen' });
+
+  // The secretary of the other village, on a phone, is told and receives.
+  const secretary = await asPerson('village2-2', 'phone');
+  await secretary.goto(`${address}/notifications`);
+  await secretary.getByText('转来党员李秀英').click();
+  await secretary.waitForURL(/member-transfers/);
+  await secretary.getByRole('button', { name: '接收:李秀英' }).click();
+  const receiving = secretary.getByRole('dialog');
+  await soon(() => receiving.innerText()).toContain(`自 2008-10-06 起,李秀英 属于 ${to}`);
+  await receiving.getByRole('button', { name: '接收', exact: true }).click();
+  await receiving.waitFor({ state: 'hidden' });
+  await soon(() => secretary.locator('main').innerText()).toContain('已接收');
+  expect(await placesOf()).toEqual(['village2-2']);
+  const width = await secretary.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(width).toBe(0);
+
+  // The history tells all of it, and the old township has the member no more.
+  await secretary.getByRole('link', { name: '李秀英', exact: true }).click();
+  const history = secretary.getByRole('region', { name: '历史记录' });
+  await soon(() => history.innerText()).toMatch(/转入组织关系[\s\S]*开具介绍信[\s\S]*入党/);
+  expect((await county.call('clerk1', getMember, { params: { id } })).status).toBe(404);
+  await clerk.goto(`${address}/members`);
+  await soon(() => clerk.locator('main').innerText()).toContain('还没有登记党员');
+  expect(problems).toEqual([]);
+});
+
+test('R1.4 the number is read as it is typed, and who stands in the register already is found', async () => {
+  const page = await asPerson('village2-2');
+  await page.goto(`${address}/members`);
+  await page.getByRole('button', { name: '登记党员' }).click();
+  const dialog = page.getByRole('dialog');
+  const number = dialog.getByLabel('身份证号');
+  await number.fill(`${identity.slice(0, 17)}${identity.endsWith('X') ? '1' : 'X'}`);
+  await soon(() => dialog.innerText()).toContain('身份证号最后一位与前 17 位对不上');
+  await number.fill(identity.toLowerCase());
+  await soon(() => dialog.innerText()).toContain('1979-11-05 出生,女');
+  await dialog.getByRole('button', { name: '登记党员' }).click();
+  await soon(() => dialog.innerText()).toContain('请填写姓名');
+  await dialog.getByLabel('姓名').fill('李秀英');
+  await dialog.getByLabel('学历').click();
+  await page.getByTitle('初中').click();
+  await dialog.getByLabel('入党日期').fill('2000-07-01');
+  await dialog.getByLabel('入党日期').press('Enter');
+  await dialog.getByRole('button', { name: '登记党员' }).click();
+  await dialog.getByRole('link', { name: '打开原有信息' }).waitFor();
+
+  // Somebody else of the same name and birth date is entered once that is said.
+  await number.fill(makeIdentity('1979-11-05', 'female', 8));
+  await dialog.getByRole('button', { name: '登记党员' }).click();
+  await dialog.getByRole('button', { name: '不是同一个人,仍要登记' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await soon(() => page.locator('main').innerText()).toContain('1979-11-05(28 岁)');
+
+  // Both are probably one person after all, and are merged.
+  await page.goto(`${address}/members/duplicates`);
+  await soon(() => page.locator('main').innerText()).toContain('李秀英:2 份登记,姓名和出生日期相同');
+  await page.getByRole('button', { name: /^合并/ }).click();
+  await dialog.getByLabel('原因').fill('同一个人');
+  await dialog.getByRole('button', { name: '合并重复' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await soon(() => page.locator('main').innerText()).toContain('没有疑似重复的党员');
+  expect(problems).toEqual([]);
+});
