@@ -9,6 +9,7 @@ import { screens } from './browser/pages.ts';
 
 const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 0 });
 const identity = makeIdentity('1979-11-05', 'female', 7);
+const known = makeIdentity('1975-06-01', 'female', 8);
 const [from, to] = ['柳树11村党支部', '柳树22村党支部'];
 const problems: string[] = [];
 let browser: Browser;
@@ -22,6 +23,7 @@ beforeAll(async () => {
     identity,
     phone: '000 2345 6789',
   });
+  await addTestMember(county, 'village2-2', 'village2-2', { name: '赵桂兰', identity: known });
   address = await county.app.listen({ port: 0, host: '127.0.0.1' });
   browser = await openBrowser();
 });
@@ -97,7 +99,7 @@ test('R1.4 a township clerk transfers a member: a letter out, received by the ot
   await secretary.goto(`${address}/notifications`);
   await secretary.getByText('转来党员李秀英').click();
   await secretary.waitForURL(/member-transfers/);
-  await secretary.getByRole('button', { name: '接收:李秀英' }).click();
+  await secretary.getByRole('button', { name: '接收:李秀英', exact: true }).click();
   const receiving = secretary.getByRole('dialog');
   await soon(() => receiving.innerText()).toContain(`自 2008-10-06 起,李秀英 属于 ${to}`);
   await receiving.getByRole('button', { name: '接收', exact: true }).click();
@@ -125,13 +127,13 @@ test('R1.4 the number is read as it is typed, and who stands in the register alr
   await page.getByRole('button', { name: '登记党员' }).click();
   const dialog = page.getByRole('dialog');
   const number = dialog.getByLabel('身份证号');
-  await number.fill(`${identity.slice(0, 17)}${identity.endsWith('X') ? '1' : 'X'}`);
+  await number.fill(`${known.slice(0, 17)}${known.endsWith('X') ? '1' : 'X'}`);
   await soon(() => dialog.innerText()).toContain('身份证号最后一位与前 17 位对不上');
-  await number.fill(identity.toLowerCase());
-  await soon(() => dialog.innerText()).toContain('1979-11-05 出生,女');
+  await number.fill(known.toLowerCase());
+  await soon(() => dialog.innerText()).toContain('1975-06-01 出生,女');
   await dialog.getByRole('button', { name: '登记党员' }).click();
   await soon(() => dialog.innerText()).toContain('请填写姓名');
-  await dialog.getByLabel('姓名').fill('李秀英');
+  await dialog.getByLabel('姓名').fill('赵桂兰');
   await dialog.getByLabel('学历').click();
   await page.getByTitle('初中').click();
   await dialog.getByLabel('入党日期').fill('2000-07-01');
@@ -140,15 +142,15 @@ test('R1.4 the number is read as it is typed, and who stands in the register alr
   await dialog.getByRole('link', { name: '打开原有信息' }).waitFor();
 
   // Somebody else of the same name and birth date is entered once that is said.
-  await number.fill(makeIdentity('1979-11-05', 'female', 8));
+  await number.fill(makeIdentity('1975-06-01', 'female', 9));
   await dialog.getByRole('button', { name: '登记党员' }).click();
   await dialog.getByRole('button', { name: '不是同一个人,仍要登记' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await soon(() => page.locator('main').innerText()).toContain('1979-11-05(28 岁)');
+  await soon(() => page.locator('main').innerText()).toContain('1975-06-01(33 岁)');
 
   // Both are probably one person after all, and are merged.
   await page.goto(`${address}/members/duplicates`);
-  await soon(() => page.locator('main').innerText()).toContain('李秀英:2 份登记,姓名和出生日期相同');
+  await soon(() => page.locator('main').innerText()).toContain('赵桂兰:2 份登记,姓名和出生日期相同');
   await page.getByRole('button', { name: /^合并/ }).click();
   await dialog.getByLabel('原因').fill('同一个人');
   await dialog.getByRole('button', { name: '合并重复' }).click();
