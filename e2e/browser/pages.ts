@@ -107,6 +107,7 @@ export const pages: readonly PageView[] = [
         .first()
         .click(),
   },
+  { name: 'member-import', person: 'officer', path: '/members/import' },
   { name: 'member-structure', person: 'officer', path: '/members/structure' },
   { name: 'member-duplicates', person: 'officer', path: '/members/duplicates' },
   {

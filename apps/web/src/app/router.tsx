@@ -151,6 +151,11 @@ const routes = root.addChildren([
       }),
       createRoute({
         ...page,
+        path: '/members/import',
+        component: lazyRouteComponent(() => import('../features/members/import-page.tsx'), 'ImportPage'),
+      }),
+      createRoute({
+        ...page,
         path: '/members/$id',
         component: lazyRouteComponent(() => import('../features/members/member-page.tsx'), 'MemberPage'),
       }),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../lib/use-session.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageNav } from '../../ui/page-nav.tsx';
 import './members.css';
@@ -9,6 +10,7 @@ const pages = [
   { id: 'transfers', to: '/member-transfers' },
   { id: 'structure', to: '/members/structure' },
   { id: 'duplicates', to: '/members/duplicates' },
+  { id: 'import', to: '/members/import' },
 ] as const;
 
 /** A page of the member register with the way to the others; the chosen organisation goes along. */
@@ -19,6 +21,7 @@ export function MembersFrame(props: {
   children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const mayChange = useMay('members.change');
   return (
     <Page
       title={props.title}
@@ -27,7 +30,9 @@ export function MembersFrame(props: {
     >
       <PageNav
         label={t('members.sections')}
-        pages={pages.map(({ id, to }) => ({ to, title: t(`members.section.${id}`) }))}
+        pages={pages
+          .filter(({ id }) => id !== 'import' || mayChange)
+          .map(({ id, to }) => ({ to, title: t(`members.section.${id}`) }))}
         keep={['period', 'under']}
       />
       {props.children}

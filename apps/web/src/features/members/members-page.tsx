@@ -11,6 +11,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { AddMemberDialog } from './add-member-dialog.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { memberColumns } from './member-columns.tsx';
 import { MemberFilterBar } from './member-filter-bar.tsx';
 import { mayStandInAddress, readFilters } from './member-filters.ts';
@@ -27,6 +28,7 @@ export function MembersPage() {
   const mayChange = useMay('members.change');
   const phone = usePhone();
   const [adding, setAdding] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const [q, setQ] = useState(search.q ?? '');
   const wanted = useDebounced(q);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows what is looked for, not the other way
@@ -39,13 +41,18 @@ export function MembersPage() {
   const columns = useMemo(() => memberColumns(t, phone), [t, phone]);
   const { limit, offset, under: _under, ...narrowing } = filters;
   const narrowed = Object.values(narrowing).some((value) => value !== undefined);
-  const add = (
-    <Button type="primary" onClick={() => setAdding(true)}>
-      {t('members.add')}
-    </Button>
+  const acts = (
+    <>
+      <Button onClick={() => setExporting(true)}>{t('members.export')}</Button>
+      {mayChange ? (
+        <Button type="primary" onClick={() => setAdding(true)}>
+          {t('members.add')}
+        </Button>
+      ) : null}
+    </>
   );
   return (
-    <MembersFrame title={t('members.title')} extra={mayChange ? add : null}>
+    <MembersFrame title={t('members.title')} extra={acts}>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {error ? null : (
         <DataTable
@@ -91,6 +98,7 @@ export function MembersPage() {
         />
       )}
       {adding ? <AddMemberDialog under={search.under} onClose={() => setAdding(false)} /> : null}
+      {exporting ? <ExportDialog under={search.under} onClose={() => setExporting(false)} /> : null}
     </MembersFrame>
   );
 }

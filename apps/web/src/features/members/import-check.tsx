@@ -1,0 +1,94 @@
+import {
+  commitMemberImport,
+  type MemberImport,
+  refusedMemberRows,
+} from '@lianchuang/domain/members/import-contract';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { detailWords, errorWords } from '../../lib/describe-error.ts';
+import { saveFile } from '../../lib/save-file.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ImportColumns } from './import-columns.tsx';
+
+const counted = ['new', 'changed', 'unchanged', 'refused'] as const;
+
+/** What a checked workbook would do, what is wrong with it, and the choice between all and the good rows. */
+export function ImportCheck(props: {
+  job: MemberImport;
+  onChange: (job: MemberImport) => void;
+  onAgain: () => void;
+}) {
+  const { t } = useTranslation();
+  const { job } = props;
+  const { counts } = job;
+  const commit = useMutation({
+    mutationFn: (rows: 'all' | 'good') => api(commitMemberImport, { params: { id: job.id }, body: { rows } }),
+    onSuccess: props.onChange,
+  });
+  const refused = useMutation({
+    mutationFn: async () => (await api(refusedMemberRows, { params: { id: job.id } })) as Blob,
+    onSuccess: (blob) => saveFile(blob, `${t('members.import.refused-name')}.xlsx`),
+  });
+  const good = counts.new + counts.changed;
+  return (
+    <>
+      <ProblemAlert error={commit.error ?? refused.error} />
+      <ImportColumns job={job} onChange={props.onChange} />
+      {job.problem ? (
+        <Alert type="error" showIcon role="alert" title={errorWords(job.problem.code, job.problem.params)} />
+      ) : (
+        <section className="lc-card">
+          <h2>{t('members.import.would')}</h2>
+          <dl className="lc-import-counts">
+            {counted.map((kind) => (
+              <div key={kind}>
+                <dt>{t(`members.import.count.${kind}`)}</dt>
+                <dd className={kind === 'refused' && counts.refused > 0 ? 'lc-import-bad' : undefined}>
+                  {counts[kind]}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {counts.alike > 0 ? <p>{t('members.import.alike', { count: counts.alike })}</p> : null}
+          {job.issues.length > 0 ? (
+            <>
+              <ul className="lc-import-issues">
+                {job.issues.map((issue) => (
+                  <li key={`${issue.row} ${issue.column} ${issue.code}`}>
+                    {detailWords({
+                      row: issue.row,
+                      column: issue.column,
+                      code: issue.code,
+                      ...(issue.params ? { params: issue.params } : {}),
+                    })}
+                  </li>
+                ))}
+              </ul>
+              <Button loading={refused.isPending} onClick={() => refused.mutate()}>
+                {t('members.import.refused')}
+              </Button>
+            </>
+          ) : null}
+          {good === 0 ? <p>{t('members.import.nothing')}</p> : null}
+        </section>
+      )}
+      <div className="lc-import-buttons">
+        <Button onClick={props.onAgain}>{t('members.import.other-file')}</Button>
+        {!job.problem && good > 0 ? (
+          <Button
+            type="primary"
+            loading={commit.isPending}
+            onClick={() => commit.mutate(counts.refused > 0 ? 'good' : 'all')}
+          >
+            {t(counts.refused > 0 ? 'members.import.commit-good' : 'members.import.commit-all', {
+              count: good,
+              refused: counts.refused,
+            })}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}
