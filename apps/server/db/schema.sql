@@ -97,6 +97,22 @@ public.county
   next_label integer not null default 1
   created_at timestamp with time zone not null
 
+public.coverage_point
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  name text not null
+  type text not null
+  people integer not null
+  members integer not null
+  from_on date not null
+  ended_on date
+  branch_id uuid
+  covered_from date
+  version integer not null default 1
+  created_at timestamp with time zone not null
+
 public.definition_version
   county_id integer not null
   id integer not null
@@ -108,6 +124,36 @@ public.definition_version
   hash text not null
   created_by text not null
   created_at timestamp with time zone not null
+
+public.discipline_case
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  person_id uuid not null
+  on_date date not null
+  serious boolean not null
+  decision text not null
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+
+public.enrichment_assessment
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  person_id uuid not null
+  on_date date not null
+  able boolean not null
+  evidence text not null
+  file_sha256 text
+  file_name text
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
 
 public.evidence
   county_id integer not null
@@ -291,6 +337,20 @@ public.period
   computed_at timestamp with time zone
   version integer not null default 1
 
+public.post_holding
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  post text not null
+  seat integer not null
+  person_id uuid not null
+  from_on date not null
+  until_on date
+  leaving text
+  created_by text not null
+  created_at timestamp with time zone not null
+
 public.remedy
   county_id integer not null
   id uuid not null
@@ -308,6 +368,19 @@ public.remedy
   created_at timestamp with time zone not null
   path text not null
   version integer not null default 1
+
+public.reserve_cadre
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  person_id uuid not null
+  from_on date not null
+  until_on date
+  outcome text
+  plan text not null default ''::text
+  version integer not null default 1
+  created_at timestamp with time zone not null
 
 public.responsibility
   county_id integer not null
@@ -427,6 +500,18 @@ public.score
   path text not null
   sealed boolean not null default false
 
+public.study_session
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  on_date date not null
+  topic text not null
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+
 public.target_value
   county_id integer not null
   period_id text not null
@@ -434,6 +519,73 @@ public.target_value
   basis text not null
   result jsonb not null
   sealed boolean not null default false
+
+public.team
+  county_id integer not null
+  organisation_id uuid not null
+  path text not null
+  version integer not null default 1
+  updated_at timestamp with time zone not null
+
+public.team_decision
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  on_date date not null
+  matter text not null
+  proposed_by text not null
+  votes_for integer not null
+  votes_against integer not null
+  abstained integer not null
+  result text not null
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+
+public.team_person
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  member_id uuid
+  name text not null
+  sex text not null
+  born_on date not null
+  education text not null
+  origins text[] not null
+  created_at timestamp with time zone not null
+
+public.team_post
+  county_id integer not null
+  organisation_id uuid not null
+  post text not null
+  seats integer not null
+  path text not null
+
+public.team_rules
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  title text not null
+  text text not null
+  on_date date not null
+  file_sha256 text
+  file_name text
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+
+public.team_term
+  county_id integer not null
+  organisation_id uuid not null
+  committee text not null
+  from_on date not null
+  until_on date not null
+  path text not null
 
 -- Constraints
 
@@ -481,9 +633,43 @@ county: county_name_check CHECK (((char_length(name) >= 2) AND (char_length(name
 
 county: county_pkey PRIMARY KEY (county_id)
 
+coverage_point: coverage_point_check CHECK (((branch_id IS NULL) = (covered_from IS NULL)))
+
+coverage_point: coverage_point_check1 CHECK ((ended_on >= from_on))
+
+coverage_point: coverage_point_county_id_branch_id_fkey FOREIGN KEY (county_id, branch_id) REFERENCES organisation(county_id, id)
+
+coverage_point: coverage_point_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+coverage_point: coverage_point_members_check CHECK ((members >= 0))
+
+coverage_point: coverage_point_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 60)))
+
+coverage_point: coverage_point_people_check CHECK ((people >= 0))
+
+coverage_point: coverage_point_pkey PRIMARY KEY (county_id, id)
+
+coverage_point: coverage_point_type_check CHECK ((type = ANY (ARRAY['industry'::text, 'association'::text, 'labour-base'::text, 'market'::text, 'enterprise'::text])))
+
 definition_version: definition_version_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
 
 definition_version: definition_version_pkey PRIMARY KEY (county_id, id)
+
+discipline_case: discipline_case_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+discipline_case: discipline_case_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+discipline_case: discipline_case_pkey PRIMARY KEY (county_id, id)
+
+enrichment_assessment: enrichment_assessment_county_id_file_sha256_fkey FOREIGN KEY (county_id, file_sha256) REFERENCES file(county_id, sha256)
+
+enrichment_assessment: enrichment_assessment_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+enrichment_assessment: enrichment_assessment_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+enrichment_assessment: enrichment_assessment_evidence_check CHECK (((char_length(evidence) >= 4) AND (char_length(evidence) <= 1000)))
+
+enrichment_assessment: enrichment_assessment_pkey PRIMARY KEY (county_id, id)
 
 evidence: evidence_county_id_return_id_fkey FOREIGN KEY (county_id, return_id) REFERENCES return(county_id, id)
 
@@ -597,6 +783,24 @@ period: period_pkey PRIMARY KEY (county_id, id)
 
 period: period_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text, 'locked'::text])))
 
+post_holding: post_holding_check CHECK ((until_on > from_on))
+
+post_holding: post_holding_check1 CHECK (((until_on IS NULL) = (leaving IS NULL)))
+
+post_holding: post_holding_check2 CHECK (((seat = 1) OR (post <> ALL (ARRAY['secretary'::text, 'village-director'::text]))))
+
+post_holding: post_holding_county_id_organisation_id_post_fkey FOREIGN KEY (county_id, organisation_id, post) REFERENCES team_post(county_id, organisation_id, post)
+
+post_holding: post_holding_county_id_organisation_id_post_seat_from_on_key UNIQUE (county_id, organisation_id, post, seat, from_on)
+
+post_holding: post_holding_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+post_holding: post_holding_leaving_check CHECK ((leaving = ANY (ARRAY['term-ended'::text, 'transferred'::text, 'resigned'::text, 'dismissed'::text, 'deceased'::text])))
+
+post_holding: post_holding_pkey PRIMARY KEY (county_id, id)
+
+post_holding: post_holding_seat_check CHECK (((seat >= 1) AND (seat <= 15)))
+
 remedy: remedy_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
 remedy: remedy_owner_check CHECK (((char_length(owner) >= 1) AND (char_length(owner) <= 60)))
@@ -606,6 +810,18 @@ remedy: remedy_pkey PRIMARY KEY (county_id, id)
 remedy: remedy_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'closed'::text, 'cancelled'::text])))
 
 remedy: remedy_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200)))
+
+reserve_cadre: reserve_cadre_check CHECK ((until_on >= from_on))
+
+reserve_cadre: reserve_cadre_check1 CHECK (((until_on IS NULL) = (outcome IS NULL)))
+
+reserve_cadre: reserve_cadre_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+reserve_cadre: reserve_cadre_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+reserve_cadre: reserve_cadre_outcome_check CHECK ((outcome = ANY (ARRAY['appointed'::text, 'withdrawn'::text])))
+
+reserve_cadre: reserve_cadre_pkey PRIMARY KEY (county_id, id)
 
 responsibility: responsibility_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
@@ -665,11 +881,65 @@ score: score_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFEREN
 
 score: score_pkey PRIMARY KEY (county_id, period_id, basis, organisation_id, standard_id)
 
+study_session: study_session_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+study_session: study_session_pkey PRIMARY KEY (county_id, id)
+
 target_value: target_value_basis_check CHECK ((basis = ANY (ARRAY['self'::text, 'reviewed'::text])))
 
 target_value: target_value_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
 
 target_value: target_value_pkey PRIMARY KEY (county_id, period_id, basis, target_id)
+
+team: team_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+team: team_pkey PRIMARY KEY (county_id, organisation_id)
+
+team_decision: team_decision_abstained_check CHECK ((abstained >= 0))
+
+team_decision: team_decision_check CHECK (((result <> 'adopted'::text) OR ((votes_for * 2) > ((votes_for + votes_against) + abstained))))
+
+team_decision: team_decision_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_decision: team_decision_pkey PRIMARY KEY (county_id, id)
+
+team_decision: team_decision_result_check CHECK ((result = ANY (ARRAY['adopted'::text, 'rejected'::text, 'deferred'::text])))
+
+team_decision: team_decision_votes_against_check CHECK ((votes_against >= 0))
+
+team_decision: team_decision_votes_for_check CHECK ((votes_for >= 0))
+
+team_person: team_person_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+team_person: team_person_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_person: team_person_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 40)))
+
+team_person: team_person_pkey PRIMARY KEY (county_id, id)
+
+team_person: team_person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+
+team_post: team_post_check CHECK (((seats <= 1) OR (post <> ALL (ARRAY['secretary'::text, 'village-director'::text]))))
+
+team_post: team_post_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_post: team_post_pkey PRIMARY KEY (county_id, organisation_id, post)
+
+team_post: team_post_seats_check CHECK (((seats >= 0) AND (seats <= 15)))
+
+team_rules: team_rules_county_id_file_sha256_fkey FOREIGN KEY (county_id, file_sha256) REFERENCES file(county_id, sha256)
+
+team_rules: team_rules_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_rules: team_rules_pkey PRIMARY KEY (county_id, id)
+
+team_term: team_term_check CHECK ((until_on > from_on))
+
+team_term: team_term_committee_check CHECK ((committee = ANY (ARRAY['party'::text, 'village'::text])))
+
+team_term: team_term_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_term: team_term_pkey PRIMARY KEY (county_id, organisation_id, committee, from_on)
 
 -- Indexes
 
@@ -715,7 +985,19 @@ CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (county_id)
 
 CREATE UNIQUE INDEX county_pkey ON public.county USING btree (county_id)
 
+CREATE INDEX coverage_point_organisation ON public.coverage_point USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX coverage_point_pkey ON public.coverage_point USING btree (county_id, id)
+
 CREATE UNIQUE INDEX definition_version_pkey ON public.definition_version USING btree (county_id, id)
+
+CREATE INDEX discipline_case_organisation ON public.discipline_case USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX discipline_case_pkey ON public.discipline_case USING btree (county_id, id)
+
+CREATE INDEX enrichment_assessment_organisation ON public.enrichment_assessment USING btree (county_id, organisation_id, person_id, on_date DESC)
+
+CREATE UNIQUE INDEX enrichment_assessment_pkey ON public.enrichment_assessment USING btree (county_id, id)
 
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (county_id, id)
 
@@ -779,9 +1061,21 @@ CREATE INDEX organisation_version_supervisor ON public.organisation_version USIN
 
 CREATE UNIQUE INDEX period_pkey ON public.period USING btree (county_id, id)
 
+CREATE UNIQUE INDEX post_holding_county_id_organisation_id_post_seat_from_on_key ON public.post_holding USING btree (county_id, organisation_id, post, seat, from_on)
+
+CREATE UNIQUE INDEX post_holding_pkey ON public.post_holding USING btree (county_id, id)
+
+CREATE UNIQUE INDEX post_holding_present ON public.post_holding USING btree (county_id, organisation_id, post, seat) WHERE (until_on IS NULL)
+
 CREATE INDEX remedy_organisation ON public.remedy USING btree (county_id, organisation_id, state)
 
 CREATE UNIQUE INDEX remedy_pkey ON public.remedy USING btree (county_id, id)
+
+CREATE INDEX reserve_cadre_organisation ON public.reserve_cadre USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX reserve_cadre_pkey ON public.reserve_cadre USING btree (county_id, id)
+
+CREATE UNIQUE INDEX reserve_cadre_present ON public.reserve_cadre USING btree (county_id, person_id) WHERE (until_on IS NULL)
 
 CREATE UNIQUE INDEX responsibility_county_id_subject_subject_id_organisation_id_key ON public.responsibility USING btree (county_id, subject, subject_id, organisation_id)
 
@@ -817,7 +1111,31 @@ CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree
 
 CREATE UNIQUE INDEX score_pkey ON public.score USING btree (county_id, period_id, basis, organisation_id, standard_id)
 
+CREATE INDEX study_session_organisation ON public.study_session USING btree (county_id, organisation_id, on_date DESC)
+
+CREATE UNIQUE INDEX study_session_pkey ON public.study_session USING btree (county_id, id)
+
 CREATE UNIQUE INDEX target_value_pkey ON public.target_value USING btree (county_id, period_id, basis, target_id)
+
+CREATE UNIQUE INDEX team_pkey ON public.team USING btree (county_id, organisation_id)
+
+CREATE INDEX team_decision_organisation ON public.team_decision USING btree (county_id, organisation_id, on_date DESC)
+
+CREATE UNIQUE INDEX team_decision_pkey ON public.team_decision USING btree (county_id, id)
+
+CREATE UNIQUE INDEX team_person_member ON public.team_person USING btree (county_id, organisation_id, member_id) WHERE (member_id IS NOT NULL)
+
+CREATE INDEX team_person_organisation ON public.team_person USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX team_person_pkey ON public.team_person USING btree (county_id, id)
+
+CREATE UNIQUE INDEX team_post_pkey ON public.team_post USING btree (county_id, organisation_id, post)
+
+CREATE INDEX team_rules_organisation ON public.team_rules USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX team_rules_pkey ON public.team_rules USING btree (county_id, id)
+
+CREATE UNIQUE INDEX team_term_pkey ON public.team_term USING btree (county_id, organisation_id, committee, from_on)
 
 -- Triggers
 
@@ -843,7 +1161,13 @@ auth.verification: off
 
 county: on
 
+coverage_point: on
+
 definition_version: on
+
+discipline_case: on
+
+enrichment_assessment: on
 
 evidence: on
 
@@ -871,7 +1195,11 @@ organisation_version: on
 
 period: on
 
+post_holding: on
+
 remedy: on
+
+reserve_cadre: on
 
 responsibility: on
 
@@ -891,7 +1219,21 @@ schema_migration: off
 
 score: on
 
+study_session: on
+
 target_value: on
+
+team: on
+
+team_decision: on
+
+team_person: on
+
+team_post: on
+
+team_rules: on
+
+team_term: on
 
 -- Policies
 
@@ -913,8 +1255,20 @@ county_all on audit_head for all
 county_all on county for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
+subtree on coverage_point for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 county_all on definition_version for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+subtree on discipline_case for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on enrichment_assessment for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree_delete on evidence for delete
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
@@ -1049,6 +1403,10 @@ subtree_update on organisation_version for update
 county_all on period for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
+subtree on post_holding for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 subtree_delete on remedy for delete
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -1060,6 +1418,10 @@ subtree_read on remedy for select
 
 subtree_update on remedy for update
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on reserve_cadre for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree_delete on responsibility for delete
@@ -1172,6 +1534,10 @@ subtree_update on score for update
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
+subtree on study_session for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 county_delete on target_value for delete
   using ((county_id = scope_county()) AND (NOT sealed))
 
@@ -1184,6 +1550,30 @@ county_read on target_value for select
 county_update on target_value for update
   using ((county_id = scope_county()) AND (NOT sealed))
   with check (county_id = scope_county())
+
+subtree on team for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_decision for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_person for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_post for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_rules for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_term for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 -- Functions
 
@@ -1445,9 +1835,15 @@ public.county to lc_app: delete, insert, select, update
 
 public.county to lc_readonly: select
 
+public.coverage_point to lc_app: delete, insert, select, update
+
 public.definition_version to lc_app: delete, insert, select, update
 
 public.definition_version to lc_readonly: select
+
+public.discipline_case to lc_app: delete, insert, select, update
+
+public.enrichment_assessment to lc_app: delete, insert, select, update
 
 public.evidence to lc_app: delete, insert, select, update
 
@@ -1493,9 +1889,13 @@ public.period to lc_app: delete, insert, select, update
 
 public.period to lc_readonly: select
 
+public.post_holding to lc_app: delete, insert, select, update
+
 public.remedy to lc_app: delete, insert, select, update
 
 public.remedy to lc_readonly: select
+
+public.reserve_cadre to lc_app: delete, insert, select, update
 
 public.responsibility to lc_app: delete, insert, select, update
 
@@ -1529,9 +1929,23 @@ public.score to lc_app: delete, insert, select, update
 
 public.score to lc_readonly: select
 
+public.study_session to lc_app: delete, insert, select, update
+
 public.target_value to lc_app: delete, insert, select, update
 
 public.target_value to lc_readonly: select
+
+public.team to lc_app: delete, insert, select, update
+
+public.team_decision to lc_app: delete, insert, select, update
+
+public.team_person to lc_app: delete, insert, select, update
+
+public.team_post to lc_app: delete, insert, select, update
+
+public.team_rules to lc_app: delete, insert, select, update
+
+public.team_term to lc_app: delete, insert, select, update
 
 -- Comments
 
@@ -1545,7 +1959,11 @@ county.next_label: Next number for organisation.label; labels are base 36, four 
 
 county.today: Demonstration counties stand at this day; null: the machine's clock
 
+coverage_point: An industry or place of a village or township that should have a branch, and the one it has (R1.3)
+
 definition_version: The campaign as data; periods that start on or after valid_from use it, a locked period keeps the one it was locked with
+
+enrichment_assessment: Whether somebody of the team has enrichment ability, and what shows it; the latest by date counts (R1.8)
 
 measure_value: One row an organisation, arrays side by side: measure ids, value (NaN: not applicable), numerator, denominator, source
 
@@ -1587,6 +2005,10 @@ period.dirty_at: Something the figures rest on changed then; recomputed when lat
 
 period.seal: SHA-256 over roster, answers, judgements, scores, indicators, targets and the definition hash, taken when locked
 
+post_holding: Who holds a seat of a post from a day to a day (not included): never two at once (R1.7). Rows stay
+
+post_holding_present: One present holder a seat; spans of the past are compared while the team is held
+
 return.judgements: Grades of the reviewer by criterion id, 0..3
 
 return.on_time: First handed in by the due date of the period; a send-back does not take it away (T21)
@@ -1598,3 +2020,11 @@ roster: The tree as it was when the period opened: every roll-up of the period u
 score.points: Points per criterion in the order of the standard; NaN: not applicable
 
 target_value: The county's headline figures, open to every signed-in person of the county
+
+team: The team of an organisation, made with the first entry; its version guards posts, terms and holders
+
+team_person.origins: veteran, returned-youth, graduate, capable-villager; as known when entered
+
+team_person: Somebody in a team or on its reserve list, once for each team whatever posts are held; a member of the register, or not
+
+team_post.seats: 0: the post is no longer there, its history is

@@ -11,6 +11,7 @@ import { returnRoutes } from '../capabilities/returns/routes.ts';
 import { scoringRoutes } from '../capabilities/scoring/routes.ts';
 import { setupRoutes } from '../capabilities/setup/routes.ts';
 import { taskRoutes } from '../capabilities/tasks/routes.ts';
+import { teamRoutes } from '../capabilities/teams/routes.ts';
 import type { Auth } from '../platform/auth/make-auth.ts';
 import type { RouteEntry } from '../platform/http/route-entry.ts';
 
@@ -27,5 +28,6 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...returnRoutes,
   ...scoringRoutes,
   ...accountabilityRoutes,
+  ...teamRoutes,
   ...auditRoutes,
 ];

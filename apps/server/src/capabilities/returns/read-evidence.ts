@@ -1,4 +1,5 @@
 import { notFound } from '../../platform/errors/problem-error.ts';
+import { sendFile } from '../../platform/files/send-file.ts';
 import type { DirectCall } from '../../platform/http/route-entry.ts';
 
 /** The bytes of a piece of evidence in scope. Images and PDF open in place, the rest is saved. Throws `not-found`. */
@@ -16,18 +17,5 @@ export async function readEvidence({
     ),
   );
   if (!found) throw notFound('evidence');
-  const shown = found.media_type.startsWith('image/') || found.media_type === 'application/pdf';
-  return reply
-    .header('content-type', shown ? found.media_type : 'application/octet-stream')
-    .header(
-      'content-disposition',
-      `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-    )
-    .header('x-content-type-options', 'nosniff')
-    .header(
-      'content-security-policy',
-      "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
-    )
-    .header('cache-control', 'private, max-age=300')
-    .send(await platform.files.open(found.sha256));
+  return await sendFile(platform.files, reply, found);
 }

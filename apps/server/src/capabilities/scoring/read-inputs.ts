@@ -7,6 +7,7 @@ import type { DefinitionVersion } from '../campaign/public.ts';
 import { memberMeasures } from '../members/public.ts';
 import type { PeriodRow } from '../periods/public.ts';
 import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '../returns/public.ts';
+import { teamMeasures } from '../teams/public.ts';
 import { gatherQuarters } from './gather-quarters.ts';
 import { readMeasureRows } from './measure-rows.ts';
 
@@ -15,6 +16,7 @@ export const publications: readonly MeasurePublication[] = [
   ...returnMeasures,
   ...accountabilityMeasures,
   ...memberMeasures,
+  ...teamMeasures,
 ];
 
 /** Measures that a register publishes already. */

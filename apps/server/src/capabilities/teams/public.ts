@@ -1,0 +1,2 @@
+/** What other capabilities may use of teams. */
+export { teamMeasures } from './measures.ts';
