@@ -667,7 +667,7 @@ enrichment_assessment: enrichment_assessment_county_id_organisation_id_fkey FORE
 
 enrichment_assessment: enrichment_assessment_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
 
-enrichment_assessment: enrichment_assessment_evidence_check CHECK (((char_length(evidence) >= 4) AND (char_length(evidence) <= 1000)))
+enrichment_assessment: enrichment_assessment_evidence_check CHECK (((char_length(evidence) >= 2) AND (char_length(evidence) <= 1000)))
 
 enrichment_assessment: enrichment_assessment_pkey PRIMARY KEY (county_id, id)
 

@@ -111,7 +111,7 @@ create table enrichment_assessment (
   person_id uuid not null,
   on_date date not null,
   able boolean not null,
-  evidence text not null check (char_length(evidence) between 4 and 1000),
+  evidence text not null check (char_length(evidence) between 2 and 1000),
   file_sha256 text,
   file_name text,
   by_name text not null,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addCoveragePoint } from '@lianchuang/domain/coverage/contract';
 import { createUser, listUsers, switchAssignment } from '@lianchuang/domain/identity/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
@@ -10,6 +11,7 @@ import { addTestMember, memberCard } from './testing/add-test-member.ts';
 import { attach } from './testing/fill-return.ts';
 import { type JsonSchema, sampleValue, typeOf } from './testing/sample-value.ts';
 import { makeSmallCounty, type Reply } from './testing/small-county.ts';
+import { teamBodies } from './testing/team-bodies.ts';
 import { unsaid } from './testing/words.ts';
 
 const county = await makeSmallCounty({ townships: 1, villages: 1, stations: 0 }, 2);
@@ -58,6 +60,13 @@ beforeAll(async () => {
     });
     expect(issued.status, JSON.stringify(issued.problem)).toBe(200);
   }
+  own.point = randomUUID();
+  const organisationId = own.organisation ?? '';
+  const point = { id: own.point, organisationId, name: '协会', type: 'association' as const };
+  const added = await county.call('officer', addCoveragePoint, {
+    body: { ...point, people: 1, members: 1, from: '2008-01-01' },
+  });
+  expect(added.status, JSON.stringify(added.problem)).toBe(200);
   expect(Object.values(foreign).every((id) => id.length >= 20)).toBe(true);
   await county.recompute();
 });
@@ -244,6 +253,7 @@ const bodies: Record<string, [path: string, body: (id: string) => Body, code: st
       'not-found',
     ],
   ],
+  ...teamBodies(own),
 };
 
 test('every id within a body is tried below', () => {
@@ -271,6 +281,8 @@ test.each(inBodies)(
           ? { id: 'T2' }
           : contract.path.startsWith('/members/')
             ? { id: own.member ?? '' }
+          : contract.path.startsWith('/coverage-points/')
+            ? { id: own.point ?? '' }
             : { id: own.organisation ?? '' };
     const unknown = await county.call('officer', contract, { params, body: body(randomUUID()) as never });
     const refused = unknown.status !== 200;

@@ -269,7 +269,7 @@ export const assessEnrichment = defineRoute({
     personId: uuid,
     on: isoDate,
     able: z.boolean(),
-    evidence: z.string().trim().min(4).max(1000),
+    evidence: z.string().trim().min(2).max(1000),
   }),
   response: teamSchema,
 });

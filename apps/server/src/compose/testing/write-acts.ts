@@ -10,6 +10,7 @@ import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/d
 import { attach, fillReturn } from './fill-return.ts';
 import { memberActs } from './member-acts.ts';
 import type { TestCounty } from './small-county.ts';
+import { teamActs } from './team-acts.ts';
 
 type Body = Record<string, unknown>;
 /** One write as it is right now: by whom, of what, with the version as it is. */
@@ -262,6 +263,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
       }),
     ],
     ...memberActs(county),
+    ...teamActs(county),
     ['lockPeriod', () => cycle('2008-Q3', { acceptMissing: true })],
   ];
 }
