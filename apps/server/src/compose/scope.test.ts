@@ -3,6 +3,7 @@ import { type Role, rightsByRole } from '@lianchuang/domain/identity/roles';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
+import { appointToPost } from '@lianchuang/domain/teams/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
@@ -17,7 +18,7 @@ const routes = allRoutes({ oidc: undefined });
 
 /** What nobody outside the first township's part of the tree may ever see. */
 const secrets = { ids: [] as string[], names: [] as string[] };
-const foreign = { organisation: '', return: '', evidence: '', remedy: '', member: '' };
+const foreign = { organisation: '', return: '', evidence: '', remedy: '', member: '', holding: '' };
 
 beforeAll(async () => {
   county.standAt('2008-10-01');
@@ -56,11 +57,25 @@ beforeAll(async () => {
       ],
     },
   });
+  foreign.holding = randomUUID();
+  const appointed = await county.call('officer', appointToPost, {
+    params: { id: foreign.organisation },
+    body: {
+      version: 0,
+      holdingId: foreign.holding,
+      post: 'secretary',
+      from: '2008-01-01',
+      personId: randomUUID(),
+      person: { name: '外村书记', sex: 'male', bornOn: '1960-01-01', education: 'primary', origins: [] },
+    },
+  });
+  expect(appointed.status, JSON.stringify(appointed.problem)).toBe(200);
   await county.recompute();
   secrets.ids = [
     foreign.return,
     foreign.evidence,
     foreign.remedy,
+    foreign.holding,
     foreign.member,
     ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
   ];
@@ -71,6 +86,7 @@ beforeAll(async () => {
     '外人不可见',
     '外村整改事项',
     '外村某党员',
+    '外村书记',
   ];
 });
 

@@ -281,9 +281,9 @@ test.each(inBodies)(
           ? { id: 'T2' }
           : contract.path.startsWith('/members/')
             ? { id: own.member ?? '' }
-          : contract.path.startsWith('/coverage-points/')
-            ? { id: own.point ?? '' }
-            : { id: own.organisation ?? '' };
+            : contract.path.startsWith('/coverage-points/')
+              ? { id: own.point ?? '' }
+              : { id: own.organisation ?? '' };
     const unknown = await county.call('officer', contract, { params, body: body(randomUUID()) as never });
     const refused = unknown.status !== 200;
     expect(refused ? unknown.problem.code : 'ignored', JSON.stringify(unknown.problem)).toBe(code);
