@@ -38,6 +38,8 @@ const kind = (name: string) => async (api: Api) => {
   if (!item) throw new Error(`no ${name}`);
   return `/organisations/${item.id}`;
 };
+const team = (name: string) => async (api: Api) =>
+  (await kind(name)(api)).replace('/organisations', '/teams');
 
 /** Every page of the product, each as the person who uses it most. */
 export const pages: readonly PageView[] = [
@@ -116,6 +118,21 @@ export const pages: readonly PageView[] = [
     path: '/members/duplicates',
     act: (page) => page.getByRole('button', { name: /^合并/ }).first().click(),
   },
+  { name: 'teams', person: 'officer', path: '/teams' },
+  { name: 'team-village', person: 'village', path: team('village-branch'), under: '/teams' },
+  {
+    name: 'team-ability',
+    person: 'clerk',
+    path: async (api) => `${await team('village-branch')(api)}?tab=ability`,
+    under: '/teams',
+  },
+  {
+    name: 'team-decisions',
+    person: 'clerk',
+    path: async (api) => `${await team('township-committee')(api)}?tab=decisions`,
+    under: '/teams',
+  },
+  { name: 'coverage', person: 'officer', path: '/coverage' },
   { name: 'responsibilities', person: 'officer', path: '/responsibilities' },
   { name: 'periods', person: 'officer', path: '/periods' },
   { name: 'campaign', person: 'officer', path: '/campaign' },

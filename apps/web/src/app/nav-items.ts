@@ -10,6 +10,8 @@ export const navItems = [
   { id: 'remedies', to: '/remedies', right: 'remedies.read' },
   { id: 'organisations', to: '/organisations', right: 'organisations.read' },
   { id: 'members', to: '/members', right: 'members.read' },
+  { id: 'teams', to: '/teams', right: 'teams.read' },
+  { id: 'coverage', to: '/coverage', right: 'teams.read' },
   { id: 'responsibilities', to: '/responsibilities', right: 'responsibilities.read' },
   { id: 'periods', to: '/periods', right: 'periods.read' },
   { id: 'campaign', to: '/campaign', right: 'campaign.read' },

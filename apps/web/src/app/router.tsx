@@ -169,6 +169,21 @@ const routes = root.addChildren([
       }),
       createRoute({
         ...page,
+        path: '/teams',
+        component: lazyRouteComponent(() => import('../features/teams/teams-page.tsx'), 'TeamsPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/teams/$id',
+        component: lazyRouteComponent(() => import('../features/teams/team-page.tsx'), 'TeamPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/coverage',
+        component: lazyRouteComponent(() => import('../features/coverage/coverage-page.tsx'), 'CoveragePage'),
+      }),
+      createRoute({
+        ...page,
         path: '/responsibilities',
         component: lazyRouteComponent(
           () => import('../features/responsibilities/responsibilities-page.tsx'),

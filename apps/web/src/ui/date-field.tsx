@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next';
 export function DateField(props: {
   id?: string;
   label?: string;
-  value: string;
-  onChange: (date: string) => void;
+  /** Both come from a form's field where it stands in one. */
+  value?: string;
+  onChange?: (date: string) => void;
   min?: string | undefined;
   max?: string | undefined;
   disabled?: boolean;
@@ -27,7 +28,7 @@ export function DateField(props: {
       value={props.value ? dayjs(props.value) : null}
       {...(props.min ? { minDate: dayjs(props.min) } : {})}
       {...(props.max ? { maxDate: dayjs(props.max) } : {})}
-      onChange={(date) => props.onChange(date ? date.format('YYYY-MM-DD') : '')}
+      onChange={(date) => props.onChange?.(date ? date.format('YYYY-MM-DD') : '')}
     />
   );
 }
