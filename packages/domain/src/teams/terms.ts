@@ -77,6 +77,7 @@ export type Origin = z.infer<typeof originSchema>;
 
 /** Why a post is held no longer. */
 export const leavingSchema = z.enum(['term-ended', 'transferred', 'resigned', 'dismissed', 'deceased']);
+export type Leaving = z.infer<typeof leavingSchema>;
 
 /** What became of a reserve cadre. */
 export const reserveOutcomeSchema = z.enum(['appointed', 'withdrawn']);

@@ -10,9 +10,11 @@ import { selectPeriods } from '../periods/public.ts';
 import { recomputePeriod } from '../scoring/public.ts';
 import { createCounty, systemActor } from '../setup/public.ts';
 import { addAccountability } from './add-accountability.ts';
+import { addCoverage } from './add-coverage.ts';
 import { addMembers } from './add-members.ts';
 import { addPeople } from './add-people.ts';
 import { addRemedies } from './add-remedies.ts';
+import { addTeams } from './add-teams.ts';
 import { changeTree } from './change-tree.ts';
 import { type FillPlan, fillClosedPeriod, fillOpenPeriod } from './fill-period.ts';
 import { naming } from './names.ts';
@@ -160,6 +162,8 @@ async function makeIn(
   const members = options.withoutPeople
     ? 0
     : await on('2008-07-20', (tx) => addMembers(tx, random, plan.people, today));
+  await on('2008-09-20', (tx) => addTeams(tx, plan, today));
+  const founded = await on('2008-09-20', (tx) => addCoverage(tx, actors, seed));
   await whole.run('select refresh_statistics()');
   await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
   const own = actors
@@ -169,7 +173,7 @@ async function makeIn(
   return {
     seed,
     county: `${place}(演示)`,
-    organisations: actors.length + 1,
+    organisations: actors.length + 1 + founded,
     lockedPeriods: locked,
     users,
     members,
