@@ -9,6 +9,7 @@ import { notificationRoutes } from '../capabilities/notifications/routes.ts';
 import { organisationRoutes } from '../capabilities/organisations/routes.ts';
 import { returnRoutes } from '../capabilities/returns/routes.ts';
 import { scoringRoutes } from '../capabilities/scoring/routes.ts';
+import { selectionRoutes } from '../capabilities/selection/routes.ts';
 import { setupRoutes } from '../capabilities/setup/routes.ts';
 import { taskRoutes } from '../capabilities/tasks/routes.ts';
 import { teamRoutes } from '../capabilities/teams/routes.ts';
@@ -29,5 +30,6 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...scoringRoutes,
   ...accountabilityRoutes,
   ...teamRoutes,
+  ...selectionRoutes,
   ...auditRoutes,
 ];

@@ -23,6 +23,20 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/**
+ * The day on which so many working days have passed since a date, which is not counted itself. Saturdays and Sundays
+ * are none; the state's holidays are announced year by year and are not known here, so a period over one is set longer.
+ */
+export function addWorkingDays(date: string, days: number): string {
+  let day = date;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return day;
+}
+
 function span(year: number, firstMonth: number, months: number): { startsOn: string; endsOn: string } {
   const last = firstMonth + months - 1;
   return { startsOn: `${year}-${pad(firstMonth)}-01`, endsOn: `${year}-${pad(last)}-${lastDays[last - 1]}` };

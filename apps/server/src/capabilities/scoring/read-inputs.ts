@@ -8,6 +8,7 @@ import { memberMeasures } from '../members/public.ts';
 import type { PeriodRow } from '../periods/public.ts';
 import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '../returns/public.ts';
 import { teamMeasures } from '../teams/public.ts';
+import { selectionMeasures } from '../selection/public.ts';
 import { gatherQuarters } from './gather-quarters.ts';
 import { readMeasureRows } from './measure-rows.ts';
 
@@ -17,6 +18,7 @@ export const publications: readonly MeasurePublication[] = [
   ...accountabilityMeasures,
   ...memberMeasures,
   ...teamMeasures,
+  ...selectionMeasures,
 ];
 
 /** Measures that a register publishes already. */

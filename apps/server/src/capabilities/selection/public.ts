@@ -1,0 +1,2 @@
+/** What other capabilities may use of selection. */
+export { selectionMeasures } from './measures.ts';
