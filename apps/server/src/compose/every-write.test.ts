@@ -42,6 +42,8 @@ async function everything(): Promise<string> {
     'member_affiliation',
     'member_event',
     'member_transfer',
+    ...['election', 'election_candidate', 'election_round', 'secondment', 'term_change', 'term_change_tick'],
+    ...['competition', 'competition_application', 'competition_score', 'competition_objection'],
   ];
   const hashes = tables.map(
     (table) =>

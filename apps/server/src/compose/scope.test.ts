@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
 import { addTestMember } from './testing/add-test-member.ts';
+import { addTestSelection } from './testing/add-test-selection.ts';
 import { attach, fillReturn } from './testing/fill-return.ts';
 import { type JsonSchema, sampleValue } from './testing/sample-value.ts';
 import { makeSmallCounty } from './testing/small-county.ts';
@@ -40,6 +41,12 @@ beforeAll(async () => {
       .status,
   ).toBe(200);
   foreign.member = await addTestMember(county, 'village1-1', 'village1-1', { name: '外村某党员' });
+  const { election, competition, secondment } = await addTestSelection(
+    county,
+    'officer',
+    foreign.organisation,
+  );
+  Object.assign(foreign, { election, competition, secondment });
   foreign.remedy = randomUUID();
   await county.call('officer', issueRemedies, {
     body: {
@@ -77,6 +84,7 @@ beforeAll(async () => {
     foreign.remedy,
     foreign.holding,
     foreign.member,
+    ...[election, competition, secondment],
     ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
   ];
   secrets.names = [
@@ -87,6 +95,7 @@ beforeAll(async () => {
     '外村整改事项',
     '外村某党员',
     '外村书记',
+    ...['外人候选', '外人报名', '外人选派'],
   ];
 });
 

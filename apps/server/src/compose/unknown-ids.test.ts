@@ -8,8 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
 import { addTestMember, memberCard } from './testing/add-test-member.ts';
+import { addTestSelection } from './testing/add-test-selection.ts';
 import { attach } from './testing/fill-return.ts';
 import { type JsonSchema, sampleValue, typeOf } from './testing/sample-value.ts';
+import { selectionIds } from './testing/selection-ids.ts';
 import { makeSmallCounty, type Reply } from './testing/small-county.ts';
 import { teamBodies } from './testing/team-bodies.ts';
 import { unsaid } from './testing/words.ts';
@@ -49,6 +51,7 @@ beforeAll(async () => {
     at.user = user?.id ?? '';
     at.assignment = user?.assignments[0]?.id ?? '';
     at.member = await addTestMember(county, officer, at.organisation);
+    Object.assign(at, await addTestSelection(county, officer, at.organisation));
     at.remedy = randomUUID();
     const item = { organisationId: at.organisation, title: '整改', criteria: [], owner: '某人' };
     const issued = await county.call(officer, issueRemedies, {
@@ -240,6 +243,7 @@ const bodies: Record<string, [path: string, body: (id: string) => Body, code: st
       'toOrganisationId',
     ],
   ],
+  ...selectionIds(own),
   saveResponsibility: [
     [
       'organisationId',
@@ -284,6 +288,7 @@ test.each(inBodies)(
             : contract.path.startsWith('/coverage-points/')
               ? { id: own.point ?? '' }
               : { id: own.organisation ?? '' };
+            : (selectionParams(contract.path) ?? { id: own.organisation ?? '' });
     const unknown = await county.call('officer', contract, { params, body: body(randomUUID()) as never });
     const refused = unknown.status !== 200;
     expect(refused ? unknown.problem.code : 'ignored', JSON.stringify(unknown.problem)).toBe(code);
@@ -298,6 +303,16 @@ test.each(inBodies)(
     }
   },
 );
+
+/** The place of a write of selection, by the first part of its address. */
+function selectionParams(path: string): Record<string, string> | undefined {
+  const id = {
+    '/elections/': own.election,
+    '/competitions/': own.competition,
+    '/term-changes/': own.termChange,
+  }[/^\/[\w-]+\//.exec(path)?.[0] ?? ''];
+  return id === undefined ? undefined : { id, roundId: randomUUID(), action: 'publish' };
+}
 
 test('nothing was founded, given or told on the way', async () => {
   const { items } = (await county.call('officer', listUsers)).body;

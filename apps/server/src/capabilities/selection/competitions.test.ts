@@ -27,7 +27,7 @@ async function act(action: CompetitionDetail['may'][number] & string, more: obje
     params: { id, action },
     body: { version, ...more },
   });
-  return status === 200 ? body.state : problem.errors?.map((e) => e.code) ?? problem.code;
+  return status === 200 ? body.state : (problem.errors?.map((e) => e.code) ?? problem.code);
 }
 
 async function apply(name: keyof typeof people, more: object = {}) {

@@ -109,7 +109,10 @@ describe('R2.1 two recommendations, one election', () => {
 
   test('the rounds come in order, and two tellers confirm each: the same person twice is refused', async () => {
     const entered = await election.enter('clerk1', [400, 260, 260, 255, 250], { 张有财: 150, 赵开山: 80 });
-    expect(entered.body).toMatchObject({ next: { kind: 'villagers-recommendation', attempt: 1 }, waiting: true });
+    expect(entered.body).toMatchObject({
+      next: { kind: 'villagers-recommendation', attempt: 1 },
+      waiting: true,
+    });
     expect(entered.body.may).not.toContain('confirm-round');
     const own = await election.confirm('clerk1');
     expect([own.status, own.problem.code]).toEqual([409, 'same-teller']);
@@ -117,7 +120,9 @@ describe('R2.1 two recommendations, one election', () => {
     expect(body).toMatchObject({
       next: { kind: 'members-recommendation', attempt: 1 },
       waiting: false,
-      rounds: [{ state: 'confirmed', outcome: 'passed', enteredBy: 'clerk1同志', confirmedBy: 'secretary1同志' }],
+      rounds: [
+        { state: 'confirmed', outcome: 'passed', enteredBy: 'clerk1同志', confirmedBy: 'secretary1同志' },
+      ],
     });
     await election.enter('secretary1', [40, 36, 36, 36, 36], { 张有财: 20, 赵开山: 16 });
     expect((await election.confirm('clerk1')).body.next?.kind).toBe('review');
@@ -149,7 +154,11 @@ describe('R2.1 two recommendations, one election', () => {
   test('an election that fails its threshold is repeated as a new attempt and then elects', async () => {
     await election.enter('clerk1', [40, 31, 31, 31, 31], { 张有财: 30 });
     const failed = await election.confirm('secretary1');
-    expect(failed.body).toMatchObject({ state: 'running', elected: 0, next: { kind: 'election', attempt: 2 } });
+    expect(failed.body).toMatchObject({
+      state: 'running',
+      elected: 0,
+      next: { kind: 'election', attempt: 2 },
+    });
     await election.enter('clerk1', [40, 36, 36, 36, 35], { 张有财: 25, 赵开山: 10 });
     const { body } = await election.confirm('secretary1');
     expect(body).toMatchObject({
@@ -169,7 +178,10 @@ describe('R2.1 two recommendations, one election', () => {
   test('a confirmed round never changes, not even by hand in the database', async () => {
     const { id } = await election.now();
     const changed = await county.product.db.write(systemScope(1), (tx) =>
-      tx.run('update election_round set valid = 1 where county_id = $1 and election_id = $2', [tx.countyId, id]),
+      tx.run('update election_round set valid = 1 where county_id = $1 and election_id = $2', [
+        tx.countyId,
+        id,
+      ]),
     );
     const deleted = await county.product.db.write(systemScope(1), (tx) =>
       tx.run('delete from election_round where county_id = $1 and election_id = $2', [tx.countyId, id]),
@@ -240,13 +252,19 @@ test('R2.1 the latest election decides what the campaign reads: valid until it i
     const { items } = (await county.call('village1-1', listElections)).body;
     for (const { id, version, state } of items.filter((e) => e.state === 'elected')) {
       const body = { version, reason: '经查有贿选' };
-      const { body: after } = await county.call('officer', actOnElection, { params: { id, action: 'annul' }, body });
+      const { body: after } = await county.call('officer', actOnElection, {
+        params: { id, action: 'annul' },
+        body,
+      });
       expect([state, after.state, after.reason]).toEqual(['elected', 'annulled', '经查有贿选']);
     }
   };
   // Annulled after the quarter: it was valid then.
   await annul('2008-10-13');
   expect(await read()).toEqual([1, 'record']);
-  const { status } = await county.call('officer', openPeriod, { params: { id: '2008-Q4' }, body: { version: 1 } });
+  const { status } = await county.call('officer', openPeriod, {
+    params: { id: '2008-Q4' },
+    body: { version: 1 },
+  });
   expect(status).toBe(200);
 });

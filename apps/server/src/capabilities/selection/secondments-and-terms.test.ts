@@ -70,7 +70,10 @@ test('R2.4 the county sets up the programme, and townships tick off their own vi
   expect((await county.call('officer', createTermChange, { body })).body.may).toEqual(['change', 'tick']);
   expect((await county.call('village2-1', listTermChanges)).body.items[0]?.stages).toHaveLength(3);
   const tick = (user: string, stageId: string, ids: string[], reachedOn: string | null = '2008-08-15') =>
-    county.call(user, tickStage, { params: { id: term }, body: { stageId, organisationIds: ids, reachedOn } });
+    county.call(user, tickStage, {
+      params: { id: term },
+      body: { stageId, organisationIds: ids, reachedOn },
+    });
   expect((await tick('clerk1', 'prepare', [village('1-1'), village('1-2')])).status).toBe(200);
   expect((await tick('clerk1', 'prepare', [village('2-1')])).problem.errors?.[0]?.code).toBe(
     'unknown-organisation',
@@ -91,7 +94,12 @@ test('R2.4 what the elections of the programme show need not be ticked; results 
     body: { id: previous, title: '第六次', startsOn: '2005-08-01', stages, previousId: null },
   });
   // Elections as they end: a secretary who is also the village director, and one who is not.
-  const conclude = async (at: string, termChangeId: string, on: string, pairs: [string, string, string][]) => {
+  const conclude = async (
+    at: string,
+    termChangeId: string,
+    on: string,
+    pairs: [string, string, string][],
+  ) => {
     for (const [kind, role, name] of pairs) {
       const id = randomUUID();
       const made = await county.call('officer', createElection, {
@@ -112,11 +120,10 @@ test('R2.4 what the elections of the programme show need not be ticked; results 
            select $1, $2, gen_random_uuid(), path, $3, $4, '1968-10-01', 'senior-middle', true, true, true, 1 from organisation where county_id = $1 and id = $5`,
           [tx.countyId, id, role, name, at],
         );
-        await tx.run("update election set state = 'elected', concluded_on = $3 where county_id = $1 and id = $2", [
-          tx.countyId,
-          id,
-          on,
-        ]);
+        await tx.run(
+          "update election set state = 'elected', concluded_on = $3 where county_id = $1 and id = $2",
+          [tx.countyId, id, on],
+        );
       });
     }
   };

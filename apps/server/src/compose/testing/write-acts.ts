@@ -9,6 +9,7 @@ import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/domain/returns/contract';
 import { attach, fillReturn } from './fill-return.ts';
 import { memberActs } from './member-acts.ts';
+import { selectionActs } from './selection-acts.ts';
 import type { TestCounty } from './small-county.ts';
 import { teamActs } from './team-acts.ts';
 
@@ -264,6 +265,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
     ],
     ...memberActs(county),
     ...teamActs(county),
+    ...selectionActs(county),
     ['lockPeriod', () => cycle('2008-Q3', { acceptMissing: true })],
   ];
 }
