@@ -12,6 +12,7 @@ export const navItems = [
   { id: 'members', to: '/members', right: 'members.read' },
   { id: 'teams', to: '/teams', right: 'teams.read' },
   { id: 'coverage', to: '/coverage', right: 'teams.read' },
+  { id: 'selection', to: '/selection', right: 'selection.read' },
   { id: 'responsibilities', to: '/responsibilities', right: 'responsibilities.read' },
   { id: 'periods', to: '/periods', right: 'periods.read' },
   { id: 'campaign', to: '/campaign', right: 'campaign.read' },

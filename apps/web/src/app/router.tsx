@@ -139,6 +139,10 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/members/structure-page.tsx'),
           'StructurePage',
+        path: '/selection',
+        component: lazyRouteComponent(
+          () => import('../features/selection/selection-page.tsx'),
+          'SelectionPage',
         ),
       }),
       createRoute({
@@ -147,6 +151,10 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/members/duplicates-page.tsx'),
           'DuplicatesPage',
+        path: '/selection/elections/$id',
+        component: lazyRouteComponent(
+          () => import('../features/selection/election-page.tsx'),
+          'ElectionPage',
         ),
       }),
       createRoute({
@@ -165,6 +173,10 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/members/transfers-page.tsx'),
           'TransfersPage',
+        path: '/selection/competitions/$id',
+        component: lazyRouteComponent(
+          () => import('../features/selection/competition-page.tsx'),
+          'CompetitionPage',
         ),
       }),
       createRoute({

@@ -5,7 +5,7 @@ import { done, idParams, isoDate, organisationRef, uuid, version } from '../http
 import { educationSchema } from '../members/terms.ts';
 import { stageBySchema } from './term-change.ts';
 
-const stageId = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
+const stageId = z.string().trim().min(1).max(31);
 export const stageSchema = z.object({
   id: stageId,
   title: z.string().trim().min(2).max(40),
