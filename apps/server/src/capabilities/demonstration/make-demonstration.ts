@@ -15,6 +15,7 @@ import { addMembers } from './add-members.ts';
 import { addPeople } from './add-people.ts';
 import { addRemedies } from './add-remedies.ts';
 import { addTeams } from './add-teams.ts';
+import { addSelection } from './add-selection.ts';
 import { changeTree } from './change-tree.ts';
 import { type FillPlan, fillClosedPeriod, fillOpenPeriod } from './fill-period.ts';
 import { naming } from './names.ts';
@@ -164,6 +165,7 @@ async function makeIn(
     : await on('2008-07-20', (tx) => addMembers(tx, random, plan.people, today));
   await on('2008-09-20', (tx) => addTeams(tx, plan, today));
   const founded = await on('2008-09-20', (tx) => addCoverage(tx, actors, seed));
+  await on(today, (tx) => addSelection(tx, actors, rootId, seeded(seed + 10), plan.people));
   await whole.run('select refresh_statistics()');
   await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
   const own = actors

@@ -20,7 +20,7 @@ interface VillageRow {
 
 /**
  * A programme with the day on which each village in scope reached each stage, and who was elected, against the term
- * before (R2.4). An election shows its stage once none of the village's elections of the programme is unfinished.
+ * before (R2.4). The elections of the village committee show their stages; who was elected counts the branch's too.
  */
 export async function getTermChange(
   tx: ReadTx,
@@ -36,11 +36,11 @@ export async function getTermChange(
        select p.organisation_id, jsonb_object_agg(p.kind, p.on_day) as rounds from (
          select e.organisation_id, r.kind, min(r.held_on) as on_day from election e
          join election_round r on r.county_id = e.county_id and r.election_id = e.id and r.outcome = 'passed'
-         where e.county_id = $1 and e.term_change_id = $2 and e.path >= $3 and e.path < $4 group by e.organisation_id, r.kind) p
+         where e.county_id = $1 and e.term_change_id = $2 and e.path >= $3 and e.path < $4 and e.kind = 'village-committee' group by e.organisation_id, r.kind) p
        group by p.organisation_id),
      concluded as (
        select e.organisation_id, max(e.concluded_on) as elected_on from election e
-       where e.county_id = $1 and e.term_change_id = $2 and e.path >= $3 and e.path < $4 and e.state <> 'annulled'
+       where e.county_id = $1 and e.term_change_id = $2 and e.path >= $3 and e.path < $4 and e.state <> 'annulled' and e.kind = 'village-committee'
        group by e.organisation_id having bool_and(e.state = 'elected'))
      select o.id, v.name, o.kind, s.organisation_id as supervisor_id, s.name as supervisor, coalesce(tick.ticks, '{}') as ticks,
        coalesce(passed.rounds, '{}') as rounds, concluded.elected_on
