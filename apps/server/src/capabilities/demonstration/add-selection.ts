@@ -54,6 +54,12 @@ export async function addSelection(
   const before = random.uuid();
   const now = random.uuid();
   const qualities = new Map(actors.map((a) => [a.organisation.id, a.quality]));
+  // In the first township two villages are in the middle of it, for whoever tries the product.
+  const township = actors.find((a) => a.organisation.kind === 'township-committee')?.organisation.id;
+  const late = actors
+    .filter((a) => a.organisation.supervisorId === township && a.organisation.kind === 'village-branch')
+    .slice(0, 2)
+    .map((a) => a.organisation.id);
   const elections: WholeElectionRow[] = [];
   const ticks: Parameters<typeof insertTermChanges>[3][number][] = [];
   for (const village of villages) {
@@ -71,7 +77,9 @@ export async function addSelection(
         combined: 0.2,
       }),
     );
-    const begins = addDays('2008-08-14', Math.max(0, Math.round((1 - quality) * 40 + random.about(0, 8))));
+    const tried = late.indexOf(village.id);
+    const usual = addDays('2008-08-14', Math.max(0, Math.round((1 - quality) * 40 + random.about(0, 8))));
+    const begins = tried < 0 ? usual : addDays(tx.today, -30 + tried * 12);
     const mine = electionsOf({
       ...share,
       term: now,
@@ -158,7 +166,8 @@ interface Share {
 function electionsOf(s: Share): WholeElectionRow[] {
   const { random, village, members, person, quality } = s;
   const earlier = s.today < '2006-01-01';
-  const pool = members.slice(earlier ? 0 : 2);
+  // The term before elected older people, and fewer who know how to prosper.
+  const pool = earlier ? members.toReversed() : members;
   const villager = (): Person => ({
     member_id: null,
     name: person(),

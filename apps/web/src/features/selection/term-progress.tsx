@@ -53,7 +53,8 @@ export function TermProgress(props: {
           >
             <strong>{stage.title}</strong>
             <span className="lc-muted">
-              {stage.fromOn} — {stage.untilOn}
+              <span>{stage.fromOn} — </span>
+              <span>{stage.untilOn}</span>
             </span>
             <span>{t('selection.villages-of', { count: reached[i] ?? 0, villages })}</span>
             <span className="lc-selection-bar">
