@@ -148,6 +148,22 @@ public.county
   next_label integer not null default 1
   created_at timestamp with time zone not null
 
+public.coverage_point
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  name text not null
+  type text not null
+  people integer not null
+  members integer not null
+  from_on date not null
+  ended_on date
+  branch_id uuid
+  covered_from date
+  version integer not null default 1
+  created_at timestamp with time zone not null
+
 public.definition_version
   county_id integer not null
   id integer not null
@@ -159,6 +175,20 @@ public.definition_version
   hash text not null
   created_by text not null
   created_at timestamp with time zone not null
+
+public.discipline_case
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  person_id uuid not null
+  on_date date not null
+  serious boolean not null
+  decision text not null
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
 
 public.election
   county_id integer not null
@@ -221,6 +251,22 @@ public.election_round
   confirmed_by text
   confirmed_by_name text
   confirmed_at timestamp with time zone
+
+public.enrichment_assessment
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  person_id uuid not null
+  on_date date not null
+  able boolean not null
+  evidence text not null
+  file_sha256 text
+  file_name text
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
 
 public.evidence
   county_id integer not null
@@ -404,6 +450,20 @@ public.period
   computed_at timestamp with time zone
   version integer not null default 1
 
+public.post_holding
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  post text not null
+  seat integer not null
+  person_id uuid not null
+  from_on date not null
+  until_on date
+  leaving text
+  created_by text not null
+  created_at timestamp with time zone not null
+
 public.remedy
   county_id integer not null
   id uuid not null
@@ -421,6 +481,19 @@ public.remedy
   created_at timestamp with time zone not null
   path text not null
   version integer not null default 1
+
+public.reserve_cadre
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  person_id uuid not null
+  from_on date not null
+  until_on date
+  outcome text
+  plan text not null default ''::text
+  version integer not null default 1
+  created_at timestamp with time zone not null
 
 public.responsibility
   county_id integer not null
@@ -558,6 +631,18 @@ public.secondment
   created_by text not null
   created_at timestamp with time zone not null
 
+public.study_session
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  on_date date not null
+  topic text not null
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+
 public.target_value
   county_id integer not null
   period_id text not null
@@ -565,6 +650,73 @@ public.target_value
   basis text not null
   result jsonb not null
   sealed boolean not null default false
+
+public.team
+  county_id integer not null
+  organisation_id uuid not null
+  path text not null
+  version integer not null default 1
+  updated_at timestamp with time zone not null
+
+public.team_decision
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  on_date date not null
+  matter text not null
+  proposed_by text not null
+  votes_for integer not null
+  votes_against integer not null
+  abstained integer not null
+  result text not null
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+
+public.team_person
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  member_id uuid
+  name text not null
+  sex text not null
+  born_on date not null
+  education text not null
+  origins text[] not null
+  created_at timestamp with time zone not null
+
+public.team_post
+  county_id integer not null
+  organisation_id uuid not null
+  post text not null
+  seats integer not null
+  path text not null
+
+public.team_rules
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  title text not null
+  text text not null
+  on_date date not null
+  file_sha256 text
+  file_name text
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+
+public.team_term
+  county_id integer not null
+  organisation_id uuid not null
+  committee text not null
+  from_on date not null
+  until_on date not null
+  path text not null
 
 public.term_change
   county_id integer not null
@@ -666,9 +818,33 @@ county: county_name_check CHECK (((char_length(name) >= 2) AND (char_length(name
 
 county: county_pkey PRIMARY KEY (county_id)
 
+coverage_point: coverage_point_check CHECK (((branch_id IS NULL) = (covered_from IS NULL)))
+
+coverage_point: coverage_point_check1 CHECK ((ended_on >= from_on))
+
+coverage_point: coverage_point_county_id_branch_id_fkey FOREIGN KEY (county_id, branch_id) REFERENCES organisation(county_id, id)
+
+coverage_point: coverage_point_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+coverage_point: coverage_point_members_check CHECK ((members >= 0))
+
+coverage_point: coverage_point_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 60)))
+
+coverage_point: coverage_point_people_check CHECK ((people >= 0))
+
+coverage_point: coverage_point_pkey PRIMARY KEY (county_id, id)
+
+coverage_point: coverage_point_type_check CHECK ((type = ANY (ARRAY['industry'::text, 'association'::text, 'labour-base'::text, 'market'::text, 'enterprise'::text])))
+
 definition_version: definition_version_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
 
 definition_version: definition_version_pkey PRIMARY KEY (county_id, id)
+
+discipline_case: discipline_case_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+discipline_case: discipline_case_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+discipline_case: discipline_case_pkey PRIMARY KEY (county_id, id)
 
 election: election_check CHECK (((state = 'running'::text) = (concluded_on IS NULL)))
 
@@ -715,6 +891,16 @@ election_round: election_round_outcome_check CHECK ((outcome = ANY (ARRAY['passe
 election_round: election_round_pkey PRIMARY KEY (county_id, election_id, id)
 
 election_round: election_round_state_check CHECK ((state = ANY (ARRAY['entered'::text, 'confirmed'::text])))
+
+enrichment_assessment: enrichment_assessment_county_id_file_sha256_fkey FOREIGN KEY (county_id, file_sha256) REFERENCES file(county_id, sha256)
+
+enrichment_assessment: enrichment_assessment_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+enrichment_assessment: enrichment_assessment_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+enrichment_assessment: enrichment_assessment_evidence_check CHECK (((char_length(evidence) >= 2) AND (char_length(evidence) <= 1000)))
+
+enrichment_assessment: enrichment_assessment_pkey PRIMARY KEY (county_id, id)
 
 evidence: evidence_county_id_return_id_fkey FOREIGN KEY (county_id, return_id) REFERENCES return(county_id, id)
 
@@ -828,6 +1014,24 @@ period: period_pkey PRIMARY KEY (county_id, id)
 
 period: period_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text, 'locked'::text])))
 
+post_holding: post_holding_check CHECK ((until_on > from_on))
+
+post_holding: post_holding_check1 CHECK (((until_on IS NULL) = (leaving IS NULL)))
+
+post_holding: post_holding_check2 CHECK (((seat = 1) OR (post <> ALL (ARRAY['secretary'::text, 'village-director'::text]))))
+
+post_holding: post_holding_county_id_organisation_id_post_fkey FOREIGN KEY (county_id, organisation_id, post) REFERENCES team_post(county_id, organisation_id, post)
+
+post_holding: post_holding_county_id_organisation_id_post_seat_from_on_key UNIQUE (county_id, organisation_id, post, seat, from_on)
+
+post_holding: post_holding_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+post_holding: post_holding_leaving_check CHECK ((leaving = ANY (ARRAY['term-ended'::text, 'transferred'::text, 'resigned'::text, 'dismissed'::text, 'deceased'::text])))
+
+post_holding: post_holding_pkey PRIMARY KEY (county_id, id)
+
+post_holding: post_holding_seat_check CHECK (((seat >= 1) AND (seat <= 15)))
+
 remedy: remedy_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
 remedy: remedy_owner_check CHECK (((char_length(owner) >= 1) AND (char_length(owner) <= 60)))
@@ -837,6 +1041,18 @@ remedy: remedy_pkey PRIMARY KEY (county_id, id)
 remedy: remedy_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'closed'::text, 'cancelled'::text])))
 
 remedy: remedy_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200)))
+
+reserve_cadre: reserve_cadre_check CHECK ((until_on >= from_on))
+
+reserve_cadre: reserve_cadre_check1 CHECK (((until_on IS NULL) = (outcome IS NULL)))
+
+reserve_cadre: reserve_cadre_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+reserve_cadre: reserve_cadre_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+reserve_cadre: reserve_cadre_outcome_check CHECK ((outcome = ANY (ARRAY['appointed'::text, 'withdrawn'::text])))
+
+reserve_cadre: reserve_cadre_pkey PRIMARY KEY (county_id, id)
 
 responsibility: responsibility_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
@@ -912,11 +1128,65 @@ secondment: secondment_ended_how_check CHECK ((ended_how = ANY (ARRAY['completed
 
 secondment: secondment_pkey PRIMARY KEY (county_id, id)
 
+study_session: study_session_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+study_session: study_session_pkey PRIMARY KEY (county_id, id)
+
 target_value: target_value_basis_check CHECK ((basis = ANY (ARRAY['self'::text, 'reviewed'::text])))
 
 target_value: target_value_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
 
 target_value: target_value_pkey PRIMARY KEY (county_id, period_id, basis, target_id)
+
+team: team_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+team: team_pkey PRIMARY KEY (county_id, organisation_id)
+
+team_decision: team_decision_abstained_check CHECK ((abstained >= 0))
+
+team_decision: team_decision_check CHECK (((result <> 'adopted'::text) OR ((votes_for * 2) > ((votes_for + votes_against) + abstained))))
+
+team_decision: team_decision_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_decision: team_decision_pkey PRIMARY KEY (county_id, id)
+
+team_decision: team_decision_result_check CHECK ((result = ANY (ARRAY['adopted'::text, 'rejected'::text, 'deferred'::text])))
+
+team_decision: team_decision_votes_against_check CHECK ((votes_against >= 0))
+
+team_decision: team_decision_votes_for_check CHECK ((votes_for >= 0))
+
+team_person: team_person_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+team_person: team_person_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_person: team_person_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 40)))
+
+team_person: team_person_pkey PRIMARY KEY (county_id, id)
+
+team_person: team_person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+
+team_post: team_post_check CHECK (((seats <= 1) OR (post <> ALL (ARRAY['secretary'::text, 'village-director'::text]))))
+
+team_post: team_post_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_post: team_post_pkey PRIMARY KEY (county_id, organisation_id, post)
+
+team_post: team_post_seats_check CHECK (((seats >= 0) AND (seats <= 15)))
+
+team_rules: team_rules_county_id_file_sha256_fkey FOREIGN KEY (county_id, file_sha256) REFERENCES file(county_id, sha256)
+
+team_rules: team_rules_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_rules: team_rules_pkey PRIMARY KEY (county_id, id)
+
+team_term: team_term_check CHECK ((until_on > from_on))
+
+team_term: team_term_committee_check CHECK ((committee = ANY (ARRAY['party'::text, 'village'::text])))
+
+team_term: team_term_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_term: team_term_pkey PRIMARY KEY (county_id, organisation_id, committee, from_on)
 
 term_change: term_change_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
 
@@ -992,7 +1262,15 @@ CREATE UNIQUE INDEX competition_score_pkey ON public.competition_score USING btr
 
 CREATE UNIQUE INDEX county_pkey ON public.county USING btree (county_id)
 
+CREATE INDEX coverage_point_organisation ON public.coverage_point USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX coverage_point_pkey ON public.coverage_point USING btree (county_id, id)
+
 CREATE UNIQUE INDEX definition_version_pkey ON public.definition_version USING btree (county_id, id)
+
+CREATE INDEX discipline_case_organisation ON public.discipline_case USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX discipline_case_pkey ON public.discipline_case USING btree (county_id, id)
 
 CREATE INDEX election_organisation ON public.election USING btree (county_id, organisation_id, concluded_on)
 
@@ -1013,6 +1291,10 @@ CREATE UNIQUE INDEX election_round_county_id_election_id_number_key ON public.el
 CREATE INDEX election_round_path ON public.election_round USING btree (county_id, path)
 
 CREATE UNIQUE INDEX election_round_pkey ON public.election_round USING btree (county_id, election_id, id)
+
+CREATE INDEX enrichment_assessment_organisation ON public.enrichment_assessment USING btree (county_id, organisation_id, person_id, on_date DESC)
+
+CREATE UNIQUE INDEX enrichment_assessment_pkey ON public.enrichment_assessment USING btree (county_id, id)
 
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (county_id, id)
 
@@ -1076,9 +1358,21 @@ CREATE INDEX organisation_version_supervisor ON public.organisation_version USIN
 
 CREATE UNIQUE INDEX period_pkey ON public.period USING btree (county_id, id)
 
+CREATE UNIQUE INDEX post_holding_county_id_organisation_id_post_seat_from_on_key ON public.post_holding USING btree (county_id, organisation_id, post, seat, from_on)
+
+CREATE UNIQUE INDEX post_holding_pkey ON public.post_holding USING btree (county_id, id)
+
+CREATE UNIQUE INDEX post_holding_present ON public.post_holding USING btree (county_id, organisation_id, post, seat) WHERE (until_on IS NULL)
+
 CREATE INDEX remedy_organisation ON public.remedy USING btree (county_id, organisation_id, state)
 
 CREATE UNIQUE INDEX remedy_pkey ON public.remedy USING btree (county_id, id)
+
+CREATE INDEX reserve_cadre_organisation ON public.reserve_cadre USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX reserve_cadre_pkey ON public.reserve_cadre USING btree (county_id, id)
+
+CREATE UNIQUE INDEX reserve_cadre_present ON public.reserve_cadre USING btree (county_id, person_id) WHERE (until_on IS NULL)
 
 CREATE UNIQUE INDEX responsibility_county_id_subject_subject_id_organisation_id_key ON public.responsibility USING btree (county_id, subject, subject_id, organisation_id)
 
@@ -1118,7 +1412,31 @@ CREATE INDEX secondment_path ON public.secondment USING btree (county_id, path)
 
 CREATE UNIQUE INDEX secondment_pkey ON public.secondment USING btree (county_id, id)
 
+CREATE INDEX study_session_organisation ON public.study_session USING btree (county_id, organisation_id, on_date DESC)
+
+CREATE UNIQUE INDEX study_session_pkey ON public.study_session USING btree (county_id, id)
+
 CREATE UNIQUE INDEX target_value_pkey ON public.target_value USING btree (county_id, period_id, basis, target_id)
+
+CREATE UNIQUE INDEX team_pkey ON public.team USING btree (county_id, organisation_id)
+
+CREATE INDEX team_decision_organisation ON public.team_decision USING btree (county_id, organisation_id, on_date DESC)
+
+CREATE UNIQUE INDEX team_decision_pkey ON public.team_decision USING btree (county_id, id)
+
+CREATE UNIQUE INDEX team_person_member ON public.team_person USING btree (county_id, organisation_id, member_id) WHERE (member_id IS NOT NULL)
+
+CREATE INDEX team_person_organisation ON public.team_person USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX team_person_pkey ON public.team_person USING btree (county_id, id)
+
+CREATE UNIQUE INDEX team_post_pkey ON public.team_post USING btree (county_id, organisation_id, post)
+
+CREATE INDEX team_rules_organisation ON public.team_rules USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX team_rules_pkey ON public.team_rules USING btree (county_id, id)
+
+CREATE UNIQUE INDEX team_term_pkey ON public.team_term USING btree (county_id, organisation_id, committee, from_on)
 
 CREATE UNIQUE INDEX term_change_pkey ON public.term_change USING btree (county_id, id)
 
@@ -1158,13 +1476,19 @@ competition_score: on
 
 county: on
 
+coverage_point: on
+
 definition_version: on
+
+discipline_case: on
 
 election: on
 
 election_candidate: on
 
 election_round: on
+
+enrichment_assessment: on
 
 evidence: on
 
@@ -1192,7 +1516,11 @@ organisation_version: on
 
 period: on
 
+post_holding: on
+
 remedy: on
+
+reserve_cadre: on
 
 responsibility: on
 
@@ -1214,7 +1542,21 @@ score: on
 
 secondment: on
 
+study_session: on
+
 target_value: on
+
+team: on
+
+team_decision: on
+
+team_person: on
+
+team_post: on
+
+team_rules: on
+
+team_term: on
 
 term_change: on
 
@@ -1256,8 +1598,16 @@ subtree on competition_score for all
 county_all on county for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
+subtree on coverage_point for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 county_all on definition_version for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+subtree on discipline_case for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on election for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
@@ -1275,6 +1625,10 @@ confirmed_stays on election_round for update
   with check true
 
 subtree on election_round for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on enrichment_assessment for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -1342,6 +1696,11 @@ of_member on member_affiliation for select
    FROM member m
   WHERE ((m.county_id = member_affiliation.county_id) AND (m.id = member_affiliation.member_id)))))
 
+received on member_affiliation for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (EXISTS ( SELECT 1
+   FROM member_transfer t
+  WHERE ((t.county_id = member_affiliation.county_id) AND (t.member_id = member_affiliation.member_id) AND (t.state = 'issued'::text) AND (t.to_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (t.to_path < NULLIF(current_setting('lc.hi'::text, true), ''::text))))))
+
 subtree on member_affiliation for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
@@ -1406,6 +1765,10 @@ subtree_update on organisation_version for update
 county_all on period for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
+subtree on post_holding for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 subtree_delete on remedy for delete
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -1417,6 +1780,10 @@ subtree_read on remedy for select
 
 subtree_update on remedy for update
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on reserve_cadre for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree_delete on responsibility for delete
@@ -1533,6 +1900,10 @@ subtree on secondment for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
+subtree on study_session for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 county_delete on target_value for delete
   using ((county_id = scope_county()) AND (NOT sealed))
 
@@ -1545,6 +1916,30 @@ county_read on target_value for select
 county_update on target_value for update
   using ((county_id = scope_county()) AND (NOT sealed))
   with check (county_id = scope_county())
+
+subtree on team for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_decision for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_person for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_post for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_rules for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_term for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 county_read on term_change for select
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (scope_role() <> 'system-administrator'::text))
@@ -1619,6 +2014,18 @@ AS $function$
   from member m, lateral (select m.path >= nullif(current_setting('lc.lo', true), '') and m.path < nullif(current_setting('lc.hi', true), '') as inside) s
   where m.county_id = wanted_county and wanted_county = scope_county() and m.identity_hash = wanted_hash and m.state <> 'merged'
     and m.id is distinct from except_id
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.members_known(wanted_county integer, wanted_hashes bytea[])
+ RETURNS TABLE(id uuid, identity_hash bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select case when m.path >= nullif(current_setting('lc.lo', true), '') and m.path < nullif(current_setting('lc.hi', true), '') then m.id end, m.identity_hash
+  from unnest(wanted_hashes) h(hash) join member m on m.county_id = wanted_county and m.identity_hash = h.hash and m.state <> 'merged'
+  where wanted_county = scope_county()
 $function$
 
 
@@ -1813,15 +2220,21 @@ public.county to lc_app: delete, insert, select, update
 
 public.county to lc_readonly: select
 
+public.coverage_point to lc_app: delete, insert, select, update
+
 public.definition_version to lc_app: delete, insert, select, update
 
 public.definition_version to lc_readonly: select
+
+public.discipline_case to lc_app: delete, insert, select, update
 
 public.election to lc_app: delete, insert, select, update
 
 public.election_candidate to lc_app: delete, insert, select, update
 
 public.election_round to lc_app: delete, insert, select, update
+
+public.enrichment_assessment to lc_app: delete, insert, select, update
 
 public.evidence to lc_app: delete, insert, select, update
 
@@ -1867,9 +2280,13 @@ public.period to lc_app: delete, insert, select, update
 
 public.period to lc_readonly: select
 
+public.post_holding to lc_app: delete, insert, select, update
+
 public.remedy to lc_app: delete, insert, select, update
 
 public.remedy to lc_readonly: select
+
+public.reserve_cadre to lc_app: delete, insert, select, update
 
 public.responsibility to lc_app: delete, insert, select, update
 
@@ -1905,9 +2322,23 @@ public.score to lc_readonly: select
 
 public.secondment to lc_app: delete, insert, select, update
 
+public.study_session to lc_app: delete, insert, select, update
+
 public.target_value to lc_app: delete, insert, select, update
 
 public.target_value to lc_readonly: select
+
+public.team to lc_app: delete, insert, select, update
+
+public.team_decision to lc_app: delete, insert, select, update
+
+public.team_person to lc_app: delete, insert, select, update
+
+public.team_post to lc_app: delete, insert, select, update
+
+public.team_rules to lc_app: delete, insert, select, update
+
+public.team_term to lc_app: delete, insert, select, update
 
 public.term_change to lc_app: delete, insert, select, update
 
@@ -1927,6 +2358,8 @@ county.next_label: Next number for organisation.label; labels are base 36, four 
 
 county.today: Demonstration counties stand at this day; null: the machine's clock
 
+coverage_point: An industry or place of a village or township that should have a branch, and the one it has (R1.3)
+
 definition_version: The campaign as data; periods that start on or after valid_from use it, a locked period keeps the one it was locked with
 
 election.posts: List of role and seats
@@ -1938,6 +2371,8 @@ election: Two recommendations, one election: of a branch by its members, of a vi
 election_round.posts: The seats it was held for
 
 election_round: One attempt at one round; once confirmed it never changes, a failed one is repeated as the next attempt (R2.1)
+
+enrichment_assessment: Whether somebody of the team has enrichment ability, and what shows it; the latest by date counts (R1.8)
 
 measure_value: One row an organisation, arrays side by side: measure ids, value (NaN: not applicable), numerator, denominator, source
 
@@ -1979,6 +2414,10 @@ period.dirty_at: Something the figures rest on changed then; recomputed when lat
 
 period.seal: SHA-256 over roster, answers, judgements, scores, indicators, targets and the definition hash, taken when locked
 
+post_holding: Who holds a seat of a post from a day to a day (not included): never two at once (R1.7). Rows stay
+
+post_holding_present: One present holder a seat; spans of the past are compared while the team is held
+
 return.judgements: Grades of the reviewer by criterion id, 0..3
 
 return.on_time: First handed in by the due date of the period; a send-back does not take it away (T21)
@@ -1992,6 +2431,14 @@ score.points: Points per criterion in the order of the standard; NaN: not applic
 secondment: Who is sent from county or township to which organisation, and until when (R2.3)
 
 target_value: The county's headline figures, open to every signed-in person of the county
+
+team: The team of an organisation, made with the first entry; its version guards posts, terms and holders
+
+team_person.origins: veteran, returned-youth, graduate, capable-villager; as known when entered
+
+team_person: Somebody in a team or on its reserve list, once for each team whatever posts are held; a member of the register, or not
+
+team_post.seats: 0: the post is no longer there, its history is
 
 term_change.stages: List of id, title, fromOn, untilOn, by: tick, or what the elections show
 

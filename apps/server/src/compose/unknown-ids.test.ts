@@ -287,8 +287,7 @@ test.each(inBodies)(
             ? { id: own.member ?? '' }
             : contract.path.startsWith('/coverage-points/')
               ? { id: own.point ?? '' }
-              : { id: own.organisation ?? '' };
-            : (selectionParams(contract.path) ?? { id: own.organisation ?? '' });
+              : (selectionParams(contract.path) ?? { id: own.organisation ?? '' });
     const unknown = await county.call('officer', contract, { params, body: body(randomUUID()) as never });
     const refused = unknown.status !== 200;
     expect(refused ? unknown.problem.code : 'ignored', JSON.stringify(unknown.problem)).toBe(code);

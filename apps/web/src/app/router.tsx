@@ -139,6 +139,10 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/members/structure-page.tsx'),
           'StructurePage',
+        ),
+      }),
+      createRoute({
+        ...page,
         path: '/selection',
         component: lazyRouteComponent(
           () => import('../features/selection/selection-page.tsx'),
@@ -151,6 +155,10 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/members/duplicates-page.tsx'),
           'DuplicatesPage',
+        ),
+      }),
+      createRoute({
+        ...page,
         path: '/selection/elections/$id',
         component: lazyRouteComponent(
           () => import('../features/selection/election-page.tsx'),
@@ -173,6 +181,10 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/members/transfers-page.tsx'),
           'TransfersPage',
+        ),
+      }),
+      createRoute({
+        ...page,
         path: '/selection/competitions/$id',
         component: lazyRouteComponent(
           () => import('../features/selection/competition-page.tsx'),
