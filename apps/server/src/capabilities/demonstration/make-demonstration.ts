@@ -16,6 +16,7 @@ import { addPeople } from './add-people.ts';
 import { addRemedies } from './add-remedies.ts';
 import { addTeams } from './add-teams.ts';
 import { addSelection } from './add-selection.ts';
+import { addTransfers } from './add-transfers.ts';
 import { changeTree } from './change-tree.ts';
 import { type FillPlan, fillClosedPeriod, fillOpenPeriod } from './fill-period.ts';
 import { naming } from './names.ts';
@@ -171,6 +172,17 @@ async function makeIn(
   const own = actors
     .filter((a) => a.organisation.supervisorId === township && a.organisation.kind === 'village-branch')
     .map((a) => a.organisation.id);
+  if (members > 0) {
+    const villages = actors.filter((a) => a.organisation.kind === 'village-branch');
+    await addTransfers(
+      on,
+      random,
+      own.slice(0, 2),
+      villages.map((a) => a.organisation.id),
+    );
+  }
+  await whole.run('select refresh_statistics()');
+  await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
   await on('2008-08-05', (tx) => addRemedies(tx, '2008-Q2', today, own, plan.people));
   return {
     seed,

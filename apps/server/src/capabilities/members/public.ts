@@ -2,7 +2,10 @@
 export { backdateMembers, type PastEnd, type PastMove } from './backdate-members.ts';
 export { memberFollowers } from './follow-organisations.ts';
 export { insertMembers, type MemberToInsert } from './insert-members.ts';
+export { issueTransfer } from './issue-transfer.ts';
 export { joinMember, type NewMember } from './join-member.ts';
 export { memberMeasures } from './measures.ts';
+export { receiveTransfer } from './receive-transfer.ts';
 export { type MemberRef, selectMembersAt, selectMembersById } from './select-members.ts';
 export { setFullMember } from './set-full-member.ts';
+export { stopTransfer } from './stop-transfer.ts';
