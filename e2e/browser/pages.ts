@@ -105,7 +105,7 @@ export const pages: readonly PageView[] = [
     path: '/member-transfers',
     act: (page) =>
       page
-        .getByRole('button', { name: /^介绍信/ })
+        .getByRole('button', { name: /^介绍信〔/ })
         .first()
         .click(),
   },

@@ -32,9 +32,14 @@ export const bottomItems = [
 /** Pages that belong to one of the menu without lying below its address. */
 const belongsTo: Readonly<Record<string, string>> = { '/plan': '/targets', '/member-transfers': '/members' };
 
-/** Whether the page at a path is one the rights open; pages beside the menu (account, messages) are everyone's. */
-export function mayOpen(pathname: string, rights: readonly Right[]): boolean {
+/** The page of the menu that a path lies at or belongs to; undefined for pages beside the menu (account, messages). */
+export function menuItemOf(pathname: string): (typeof navItems)[number] | undefined {
   const first = `/${pathname.split('/')[1] ?? ''}`;
-  const item = navItems.find(({ to }) => to === (belongsTo[first] ?? first));
+  return navItems.find(({ to }) => to === (belongsTo[first] ?? first));
+}
+
+/** Whether the page at a path is one the rights open; pages beside the menu are everyone's. */
+export function mayOpen(pathname: string, rights: readonly Right[]): boolean {
+  const item = menuItemOf(pathname);
   return !item || rights.includes(item.right);
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useExplain } from '../lib/use-explain.ts';
 import { useSession } from '../lib/use-session.ts';
 import { Header } from './header.tsx';
-import { bottomItems, mayOpen, navItems } from './nav-items.ts';
+import { bottomItems, mayOpen, menuItemOf, navItems } from './nav-items.ts';
 import { PageNotAllowed } from './page-not-allowed.tsx';
 import { PagePending } from './page-pending.tsx';
 import { useOnline } from './use-online.ts';
@@ -57,6 +57,7 @@ export function Shell() {
                   to={item.to}
                   search={keepPeriod}
                   activeOptions={{ exact: item.to === '/', includeSearch: false }}
+                  aria-current={menuItemOf(pathname) === item ? 'page' : undefined}
                 >
                   {t(`app.nav.${item.id}`)}
                 </Link>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatShare } from '../../lib/format.ts';
+import { formatNumber, formatShare } from '../../lib/format.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { colours } from '../../ui/theme.ts';
 
@@ -18,7 +18,8 @@ export function StructureChart(props: {
     () => ({
       grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-      xAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#eceff1' } } },
+      // Each bar has its number beside it.
+      xAxis: { type: 'value', show: false },
       yAxis: {
         type: 'category',
         inverse: true,
@@ -32,7 +33,12 @@ export function StructureChart(props: {
           barMaxWidth: 24,
           data: bands.map(({ count }) => count),
           itemStyle: { color: colours.action },
-          label: { show: true, position: 'right', color: '#202124' },
+          label: {
+            show: true,
+            position: 'right',
+            color: '#202124',
+            formatter: ({ value }: { value: number }) => formatNumber(value),
+          },
         },
       ],
     }),
@@ -42,7 +48,7 @@ export function StructureChart(props: {
     <Chart
       title={props.finding}
       option={option}
-      height={Math.max(120, bands.length * 36 + 40)}
+      height={Math.max(88, bands.length * 36 + 16)}
       table={{
         columns: [props.of, t('members.people'), t('members.share')],
         rows: bands.map(({ label, count }) => [
