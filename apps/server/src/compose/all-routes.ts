@@ -2,6 +2,7 @@ import { accountabilityRoutes } from '../capabilities/accountability/routes.ts';
 import { auditRoutes } from '../capabilities/audit/routes.ts';
 import { campaignRoutes } from '../capabilities/campaign/routes.ts';
 import { cycleRoutes } from '../capabilities/cycle/routes.ts';
+import { developmentRoutes } from '../capabilities/development/routes.ts';
 import { identityRoutes } from '../capabilities/identity/routes.ts';
 import { memberFollowers } from '../capabilities/members/public.ts';
 import { memberRoutes } from '../capabilities/members/routes.ts';
@@ -32,4 +33,5 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...teamRoutes,
   ...selectionRoutes,
   ...auditRoutes,
+  ...developmentRoutes,
 ];

@@ -72,18 +72,12 @@ const routes = root.addChildren([
       createRoute({
         ...page,
         path: '/organisations',
-        component: lazyRouteComponent(
-          () => import('../features/organisations/organisations-page.tsx'),
-          'OrganisationsPage',
-        ),
+        component: lazyRouteComponent(() => import('../features/organisations/organisations-page.tsx'), 'OrganisationsPage'),
       }),
       createRoute({
         ...page,
         path: '/organisations/$id',
-        component: lazyRouteComponent(
-          () => import('../features/organisations/organisation-page.tsx'),
-          'OrganisationPage',
-        ),
+        component: lazyRouteComponent(() => import('../features/organisations/organisation-page.tsx'), 'OrganisationPage'),
       }),
       createRoute({
         ...page,
@@ -98,10 +92,7 @@ const routes = root.addChildren([
       createRoute({
         ...page,
         path: '/review',
-        component: lazyRouteComponent(
-          () => import('../features/review/review-queue-page.tsx'),
-          'ReviewQueuePage',
-        ),
+        component: lazyRouteComponent(() => import('../features/review/review-queue-page.tsx'), 'ReviewQueuePage'),
       }),
       createRoute({
         ...page,
@@ -136,34 +127,22 @@ const routes = root.addChildren([
       createRoute({
         ...page,
         path: '/members/structure',
-        component: lazyRouteComponent(
-          () => import('../features/members/structure-page.tsx'),
-          'StructurePage',
-        ),
+        component: lazyRouteComponent(() => import('../features/members/structure-page.tsx'), 'StructurePage'),
       }),
       createRoute({
         ...page,
         path: '/selection',
-        component: lazyRouteComponent(
-          () => import('../features/selection/selection-page.tsx'),
-          'SelectionPage',
-        ),
+        component: lazyRouteComponent(() => import('../features/selection/selection-page.tsx'), 'SelectionPage'),
       }),
       createRoute({
         ...page,
         path: '/members/duplicates',
-        component: lazyRouteComponent(
-          () => import('../features/members/duplicates-page.tsx'),
-          'DuplicatesPage',
-        ),
+        component: lazyRouteComponent(() => import('../features/members/duplicates-page.tsx'), 'DuplicatesPage'),
       }),
       createRoute({
         ...page,
         path: '/selection/elections/$id',
-        component: lazyRouteComponent(
-          () => import('../features/selection/election-page.tsx'),
-          'ElectionPage',
-        ),
+        component: lazyRouteComponent(() => import('../features/selection/election-page.tsx'), 'ElectionPage'),
       }),
       createRoute({
         ...page,
@@ -178,18 +157,12 @@ const routes = root.addChildren([
       createRoute({
         ...page,
         path: '/member-transfers',
-        component: lazyRouteComponent(
-          () => import('../features/members/transfers-page.tsx'),
-          'TransfersPage',
-        ),
+        component: lazyRouteComponent(() => import('../features/members/transfers-page.tsx'), 'TransfersPage'),
       }),
       createRoute({
         ...page,
         path: '/selection/competitions/$id',
-        component: lazyRouteComponent(
-          () => import('../features/selection/competition-page.tsx'),
-          'CompetitionPage',
-        ),
+        component: lazyRouteComponent(() => import('../features/selection/competition-page.tsx'), 'CompetitionPage'),
       }),
       createRoute({
         ...page,
@@ -209,10 +182,7 @@ const routes = root.addChildren([
       createRoute({
         ...page,
         path: '/responsibilities',
-        component: lazyRouteComponent(
-          () => import('../features/responsibilities/responsibilities-page.tsx'),
-          'ResponsibilitiesPage',
-        ),
+        component: lazyRouteComponent(() => import('../features/responsibilities/responsibilities-page.tsx'), 'ResponsibilitiesPage'),
       }),
       createRoute({
         ...page,
@@ -237,10 +207,7 @@ const routes = root.addChildren([
       createRoute({
         ...page,
         path: '/notifications',
-        component: lazyRouteComponent(
-          () => import('../features/notifications/notifications-page.tsx'),
-          'NotificationsPage',
-        ),
+        component: lazyRouteComponent(() => import('../features/notifications/notifications-page.tsx'), 'NotificationsPage'),
       }),
       createRoute({
         ...page,
