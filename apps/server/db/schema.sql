@@ -1013,6 +1013,8 @@ CREATE UNIQUE INDEX measure_value_pkey ON public.measure_value USING btree (coun
 
 CREATE INDEX member_by_birth ON public.member USING btree (county_id, organisation_id, born_on) WHERE (state = 'active'::text)
 
+CREATE INDEX member_by_joining ON public.member USING btree (county_id, joined_on)
+
 CREATE UNIQUE INDEX member_identity ON public.member USING btree (county_id, identity_hash) WHERE (state <> 'merged'::text)
 
 CREATE INDEX member_initials ON public.member USING btree (county_id, initials text_pattern_ops)

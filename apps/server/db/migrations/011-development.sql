@@ -247,3 +247,5 @@ select protect_subtree('post_exemption');
 
 -- How many members of an organisation could hold a post, without reading their cards.
 create index member_by_birth on member (county_id, organisation_id, born_on) where state = 'active';
+-- New members of the last twelve months.
+create index member_by_joining on member (county_id, joined_on);

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { developmentFaults } from '@lianchuang/domain/development/rules';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
@@ -47,6 +48,8 @@ test('codes made elsewhere come from the places known, which have their words to
     // What checkCard finds, told of a row.
     'capabilities/members/import/check-import.ts: code',
     'capabilities/members/import/read-member-row.ts: error.code',
+    // What the rule of development refuses, below.
+    'capabilities/development/take-development-step.ts: fault.code',
     // What better-auth refuses by its own code.
     'platform/auth/auth-problem.ts: code',
     'platform/auth/auth-problem.ts: code',
@@ -60,6 +63,7 @@ test('codes made elsewhere come from the places known, which have their words to
   const zod = Object.values(z.ZodIssueCode).map((code) => `invalid-${code.replaceAll('_', '-')}`);
   expect(zod.length).toBeGreaterThan(8);
   expect(zod.filter((code) => wordsOf(code).includes(undefined))).toEqual([]);
+  expect(developmentFaults.filter((code) => wordsOf(code).includes(undefined))).toEqual([]);
 });
 
 test('words fill in only what the code is given', () => {

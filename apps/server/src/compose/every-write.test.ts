@@ -44,6 +44,16 @@ async function everything(): Promise<string> {
     'member_transfer',
     ...['election', 'election_candidate', 'election_round', 'secondment', 'term_change', 'term_change_tick'],
     ...['competition', 'competition_application', 'competition_score', 'competition_objection'],
+    'development_person',
+    'development_step',
+    'development_document',
+    'development_plan',
+    'cultivation',
+    'mobile_member',
+    'mobile_contact',
+    'assigned_post',
+    'post_report',
+    'post_exemption',
   ];
   const hashes = tables.map(
     (table) =>

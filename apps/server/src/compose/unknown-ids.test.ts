@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
 import { addTestMember, memberCard } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
+import { applicationOf, awayOf, cultivationOf, postOf } from './testing/development-acts.ts';
 import { attach } from './testing/fill-return.ts';
 import { type JsonSchema, sampleValue, typeOf } from './testing/sample-value.ts';
 import { selectionIds } from './testing/selection-ids.ts';
@@ -244,6 +245,49 @@ const bodies: Record<string, [path: string, body: (id: string) => Body, code: st
     ],
   ],
   ...selectionIds(own),
+  addApplicant: [
+    [
+      'id',
+      (id) => applicationOf(own.organisation ?? '', { id, appliedOn: '2009-01-01' }),
+      'invalid-input',
+      'appliedOn',
+    ],
+    ['organisationId', (id) => applicationOf(id), 'unknown-organisation', 'organisationId'],
+  ],
+  takeDevelopmentStep: [['stepId', (stepId) => ({ version: 1, stepId, on: '2008-10-01' }), 'not-found']],
+  saveDevelopmentPlan: [
+    [
+      'organisationId',
+      (organisationId) => ({ organisationId, year: 2008, planned: 5, version: 0 }),
+      'unknown-organisation',
+      'organisationId',
+    ],
+  ],
+  recordMobileMember: [
+    ['id', (id) => ({ ...awayOf(own.member ?? '', id), leftOn: '2009-01-01' }), 'invalid-input', 'leftOn'],
+    ['memberId', (id) => awayOf(id), 'unknown-member', 'memberId'],
+  ],
+  addMobileContact: [
+    [
+      'contactId',
+      (contactId) => ({ version: 1, contactId, on: '2008-10-01', how: 'phone', contactedBy: '某人' }),
+      'not-found',
+    ],
+  ],
+  assignPost: [
+    ['id', (id) => ({ ...postOf(own.member ?? '', id), fromOn: '2009-01-01' }), 'invalid-input', 'fromOn'],
+    ['memberId', (id) => postOf(id), 'unknown-member', 'memberId'],
+  ],
+  exemptFromPost: [['memberId', (memberId) => ({ memberId, exemption: null }), 'unknown-member', 'memberId']],
+  startCultivation: [
+    [
+      'id',
+      (id) => ({ ...cultivationOf(own.member ?? '', id), startedOn: '2009-01-01' }),
+      'invalid-input',
+      'startedOn',
+    ],
+    ['memberId', (id) => cultivationOf(id), 'unknown-member', 'memberId'],
+  ],
   saveResponsibility: [
     [
       'organisationId',
@@ -288,6 +332,11 @@ test.each(inBodies)(
             : contract.path.startsWith('/coverage-points/')
               ? { id: own.point ?? '' }
               : (selectionParams(contract.path) ?? { id: own.organisation ?? '' });
+          : contract.path.startsWith('/development/')
+            ? { id: own.organisation ?? '', act: 'talk' }
+            : contract.path.startsWith('/members/')
+              ? { id: own.member ?? '' }
+              : { id: own.organisation ?? '' };
     const unknown = await county.call('officer', contract, { params, body: body(randomUUID()) as never });
     const refused = unknown.status !== 200;
     expect(refused ? unknown.problem.code : 'ignored', JSON.stringify(unknown.problem)).toBe(code);

@@ -4,6 +4,7 @@ import type { ReadTx } from '../../platform/db/database.ts';
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
 import { accountabilityMeasures } from '../accountability/public.ts';
 import type { DefinitionVersion } from '../campaign/public.ts';
+import { developmentMeasures } from '../development/public.ts';
 import { memberMeasures } from '../members/public.ts';
 import type { PeriodRow } from '../periods/public.ts';
 import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '../returns/public.ts';
@@ -19,6 +20,7 @@ export const publications: readonly MeasurePublication[] = [
   ...memberMeasures,
   ...teamMeasures,
   ...selectionMeasures,
+  ...developmentMeasures,
 ];
 
 /** Measures that a register publishes already. */

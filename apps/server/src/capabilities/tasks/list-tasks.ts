@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { countRemedies } from '../accountability/public.ts';
+import { countDevelopmentDue } from '../development/public.ts';
 import { selectTotals } from '../figures/public.ts';
 import { selectPeriods } from '../periods/public.ts';
 import { countReturns, countTasks, selectReturnsOf } from '../returns/public.ts';
@@ -16,6 +17,7 @@ export async function listTasks(tx: ReadTx, actor: Actor): Promise<Answer> {
   const items = [
     ...(await returnTasks(tx, actor)),
     ...(await remedyTasks(tx, actor)),
+    ...(await developmentTasks(tx, actor)),
     ...(actor.rights.includes('periods.run') ? await periodTasks(tx) : []),
   ];
   items.sort((a, b) => (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999));
@@ -93,6 +95,26 @@ async function remedyTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
     });
   }
   return tasks;
+}
+
+/** What falls due on the way to membership, and members out of touch (R1.5, R1.6). */
+async function developmentTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
+  if (!actor.rights.includes('development.change')) return [];
+  const links = {
+    development: '/development?due=soon',
+    'development-decide': '/development?due=soon',
+    'out-of-touch': '/mobile-members?state=out-of-touch',
+  };
+  const due = await countDevelopmentDue(tx, actor.organisationId, actor.role !== 'branch-secretary');
+  return due.map(({ kind, count, overdue, next }) => ({
+    kind,
+    params: kind === 'out-of-touch' ? {} : { overdue },
+    count,
+    dueOn: next,
+    daysLeft: next === null ? null : daysBetween(tx.today, next),
+    progress: null,
+    link: links[kind],
+  }));
 }
 
 /** For who runs the cycle: periods to open, late ones, and those ready to be locked. */

@@ -7,6 +7,7 @@ import { getOrganisation } from '@lianchuang/domain/organisations/contract';
 import { listPeriods, openPeriod } from '@lianchuang/domain/periods/contract';
 import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/domain/returns/contract';
+import { developmentActs } from './development-acts.ts';
 import { attach, fillReturn } from './fill-return.ts';
 import { memberActs } from './member-acts.ts';
 import { selectionActs } from './selection-acts.ts';
@@ -266,6 +267,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
     ...memberActs(county),
     ...teamActs(county),
     ...selectionActs(county),
+    ...developmentActs(county),
     ['lockPeriod', () => cycle('2008-Q3', { acceptMissing: true })],
   ];
 }
