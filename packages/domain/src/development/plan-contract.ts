@@ -117,7 +117,7 @@ export const completeCultivation = defineRoute({
   path: '/cultivations/:id/complete',
   summary: '认定为富民能人',
   params: idParams,
-  body: z.object({ version, on: isoDate, evidence: z.string().trim().min(5).max(400) }),
+  body: z.object({ version, on: isoDate, evidence: z.string().trim().min(2).max(400) }),
   response: cultivationSchema,
 });
 export const endCultivation = defineRoute({
