@@ -136,6 +136,11 @@ const routes = root.addChildren([
       }),
       createRoute({
         ...page,
+        path: '/development',
+        component: lazyRouteComponent(() => import('../features/development/development-page.tsx'), 'DevelopmentPage'),
+      }),
+      createRoute({
+        ...page,
         path: '/members/duplicates',
         component: lazyRouteComponent(() => import('../features/members/duplicates-page.tsx'), 'DuplicatesPage'),
       }),
@@ -148,6 +153,16 @@ const routes = root.addChildren([
         ...page,
         path: '/members/import',
         component: lazyRouteComponent(() => import('../features/members/import-page.tsx'), 'ImportPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/development/$id',
+        component: lazyRouteComponent(() => import('../features/development/person-page.tsx'), 'PersonPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/mobile-members',
+        component: lazyRouteComponent(() => import('../features/mobile-members/mobile-members-page.tsx'), 'MobileMembersPage'),
       }),
       createRoute({
         ...page,
@@ -178,6 +193,11 @@ const routes = root.addChildren([
         ...page,
         path: '/coverage',
         component: lazyRouteComponent(() => import('../features/coverage/coverage-page.tsx'), 'CoveragePage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/assigned-posts',
+        component: lazyRouteComponent(() => import('../features/assigned-posts/assigned-posts-page.tsx'), 'AssignedPostsPage'),
       }),
       createRoute({
         ...page,

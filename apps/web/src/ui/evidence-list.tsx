@@ -7,16 +7,21 @@ import { apiUrl } from '../lib/api.ts';
 import { formatInstant, formatSize } from '../lib/format.ts';
 import './evidence-list.css';
 
-type Evidence = z.output<typeof evidenceSchema>;
+type Shown = Pick<z.output<typeof evidenceSchema>, 'id' | 'name' | 'size' | 'mediaType' | 'at' | 'by'>;
 
-/** Evidence in place: images as pictures that open large, PDF and documents as links; `onRemove` offers to delete. */
-export function EvidenceList(props: {
-  items: readonly Evidence[];
+/**
+ * Files in place: images as pictures that open large, PDF and documents as links; `onRemove` offers to delete. They are
+ * evidence of returns unless `address` says where they are.
+ */
+export function EvidenceList<Item extends Shown>(props: {
+  items: readonly Item[];
   large?: boolean;
-  onRemove?: (evidence: Evidence) => void;
+  address?: (id: string) => string;
+  onRemove?: (item: Item) => void;
 }) {
+  const addressOf = props.address ?? ((id: string) => apiUrl(readEvidence, { params: { id } }));
   const { t } = useTranslation();
-  const [open, setOpen] = useState<Evidence | null>(null);
+  const [open, setOpen] = useState<Item | null>(null);
   if (props.items.length === 0) return null;
   return (
     <>
@@ -30,10 +35,10 @@ export function EvidenceList(props: {
                 aria-label={t('answer.evidence.open', { name: item.name })}
                 onClick={() => setOpen(item)}
               >
-                <img src={addressOf(item)} alt={item.name} loading="lazy" />
+                <img src={addressOf(item.id)} alt={item.name} loading="lazy" />
               </button>
             ) : (
-              <a href={addressOf(item)} target="_blank" rel="noreferrer" className="lc-evidence-file">
+              <a href={addressOf(item.id)} target="_blank" rel="noreferrer" className="lc-evidence-file">
                 {item.mediaType === 'application/pdf' ? 'PDF' : t('answer.evidence.file')}
               </a>
             )}
@@ -60,12 +65,8 @@ export function EvidenceList(props: {
         width="min(1000px, 96vw)"
         onCancel={() => setOpen(null)}
       >
-        {open ? <img src={addressOf(open)} alt={open.name} className="lc-evidence-full" /> : null}
+        {open ? <img src={addressOf(open.id)} alt={open.name} className="lc-evidence-full" /> : null}
       </Modal>
     </>
   );
-}
-
-function addressOf(item: Evidence): string {
-  return apiUrl(readEvidence, { params: { id: item.id } });
 }

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormDialog } from './form-dialog.tsx';
+import { useMessage } from './messages.tsx';
+
+/**
+ * A dialog of fields that are saved together: `save` is called with the entries, what rests on them is asked for anew
+ * (`refresh`: query keys), a refusal stands above the fields and keeps them.
+ */
+export function SavingDialog<Entries extends object>(props: {
+  title: string;
+  ok: string;
+  initial: Entries;
+  save: (entries: Entries) => Promise<unknown>;
+  refresh: readonly string[];
+  onClose: () => void;
+  danger?: boolean;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  const message = useMessage();
+  const queries = useQueryClient();
+  const refresh = () =>
+    Promise.all(props.refresh.map((name) => queries.invalidateQueries({ queryKey: [name] })));
+  const save = useMutation({
+    mutationFn: props.save,
+    onSuccess: async () => {
+      message.success(t('common.saved'));
+      props.onClose();
+      await refresh();
+    },
+  });
+  return (
+    <FormDialog<Entries>
+      id={id}
+      title={props.title}
+      okText={props.ok}
+      danger={props.danger ?? false}
+      initial={props.initial}
+      error={save.error}
+      pending={save.isPending}
+      onFinish={(entries) => save.mutate({ ...props.initial, ...entries })}
+      onClose={props.onClose}
+    >
+      {props.children}
+    </FormDialog>
+  );
+}
