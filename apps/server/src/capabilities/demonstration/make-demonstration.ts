@@ -11,6 +11,8 @@ import { recomputePeriod } from '../scoring/public.ts';
 import { createCounty, systemActor } from '../setup/public.ts';
 import { addAccountability } from './add-accountability.ts';
 import { addCoverage } from './add-coverage.ts';
+import { addDevelopment, placesOf } from './add-development.ts';
+import { addMemberDuties } from './add-member-duties.ts';
 import { addMembers } from './add-members.ts';
 import { addPeople } from './add-people.ts';
 import { addRemedies } from './add-remedies.ts';
@@ -167,6 +169,17 @@ async function makeIn(
   await on('2008-09-20', (tx) => addTeams(tx, plan, today));
   const founded = await on('2008-09-20', (tx) => addCoverage(tx, actors, seed));
   await on(today, (tx) => addSelection(tx, actors, rootId, seeded(seed + 10), plan.people));
+  if (!options.withoutPeople) {
+    // Of a generator of its own, so that what is drawn elsewhere stays as it is.
+    const own = seeded(seed + 11);
+    await whole.run('select refresh_statistics()');
+    await on('2008-07-20', async (tx) => {
+      const places = await placesOf(tx, actors);
+      const within = { ...tx, uuid: own.uuid };
+      await addDevelopment(within, places, own, naming(own).person, today);
+      await addMemberDuties(within, places, own, today);
+    });
+  }
   await whole.run('select refresh_statistics()');
   await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
   const own = actors
