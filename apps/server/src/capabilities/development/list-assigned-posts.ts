@@ -2,7 +2,7 @@ import type { listAssignedPosts as contract } from '@lianchuang/domain/developme
 import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { ableSql } from './able-sql.ts';
+import { ableSql, dayOf } from './able-sql.ts';
 import {
   atOrganisation,
   type OrganisationColumns,
@@ -25,7 +25,7 @@ export async function listAssignedPosts(
   );
   const villages = await tx.many<OrganisationColumns & { able: number; holding: number }>(
     `select ${organisationColumns}, a.able, a.holding
-     from (${ableSql('$2', "o.path >= $3 and o.path < $4 and o.kind = 'village-branch'")}) a
+     from (${ableSql(dayOf('$2'), "o.path >= $3 and o.path < $4 and o.kind = 'village-branch'")}) a
      cross join lateral (select $1::integer as county_id, a.organisation_id) t ${atOrganisation}
      where o.county_id = $1 order by o.path`,
     [tx.countyId, tx.today, tx.scope.lo, tx.scope.hi],

@@ -1,9 +1,13 @@
 import { mobileRule } from '@lianchuang/domain/development/mobile-rules';
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
-import { ableSql } from './able-sql.ts';
+import { ableSql, type DaySql } from './able-sql.ts';
 
-/** The day as of which a period is reckoned: its end, or the day asked for where that is earlier. */
-const day = '(select least(p.ends_on, $4::date) from period p where p.county_id = $1 and p.id = $2)';
+/**
+ * The day as of which a period is reckoned: its end, or the day asked for where that is earlier. Reckoned once a query,
+ * not once a row.
+ */
+const day: DaySql = (before) =>
+  `(select (least(p.ends_on, $4::date)${before ? ` - interval '${before}'` : ''})::date from period p where p.county_id = $1 and p.id = $2)`;
 
 const committees = "('township-committee', 'county-direct-committee', 'organs-work-committee')";
 
@@ -30,14 +34,16 @@ export const developmentMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['members.development-overdue'],
-    sql: `select x.id as organisation_id, 'members.development-overdue' as measure_id, x.part::numeric as value, null::numeric as numerator,
+    // Each step counts against who had to take it: the branch, or the committee that decides. So the tree adds them up.
+    sql: `with own as materialized (select d.organisation_id, min(d.path) as path,
+          count(*) filter (where d.late and d.what in ('talk', 'observe')) as branch, count(*) filter (where d.late and d.what in ('approve', 'confirm')) as committee
+        from (select organisation_id, path, what, due_on < ${day()} and (done_on is null or done_on > ${day()}) as late
+          from development_deadline where county_id = $1 and opens_on <= ${day()}) d group by d.organisation_id)
+      select x.id as organisation_id, 'members.development-overdue' as measure_id, sum(x.n)::numeric as value, null::numeric as numerator,
         null::numeric as denominator
-      from (${summed(
-        `select d.organisation_id, min(d.path) as path, count(*) as n,
-           count(*) filter (where d.due_on < ${day} and (d.done_on is null or d.done_on > ${day})) as part
-         from development_deadline d where d.county_id = $1 and d.opens_on <= ${day} group by d.organisation_id`,
-        'true',
-      )}) x where $3 <> ''`,
+      from (select organisation_id as id, branch as n from own
+        union all select o.id, own.committee from organisation o join own on own.path >= o.path and own.path < left(o.path, -1) || '/'
+          where o.county_id = $1 and o.kind in ${committees}) x where $3 <> '' group by x.id`,
   },
   {
     source: 'record',
@@ -46,14 +52,14 @@ export const developmentMeasures: MeasurePublication[] = [
     sql: ratio(
       'members.mobile-in-contact',
       summed(
-        `select m.organisation_id, min(m.path) as path, count(*) filter (where m.mobile) as n, count(*) filter (where m.mobile and m.touch >= ${day}) as part
+        `select m.organisation_id, min(m.path) as path, count(*) filter (where m.mobile) as n,
+           count(*) filter (where m.mobile and m.touch >= ${day(`${mobileRule.touchWithin} months`)}) as part
          from (select a.organisation_id, a.path,
-             (a.left_on + interval '${mobileRule.awayMoreThan} months')::date < ${day} and (a.returned_on is null or a.returned_on > ${day}) as mobile,
-             (greatest(a.left_on, case when a.last_contact_on <= ${day} then a.last_contact_on
+             a.left_on < ${day(`${mobileRule.awayMoreThan} months`)} and (a.returned_on is null or a.returned_on > ${day()}) as mobile,
+             greatest(a.left_on, case when a.last_contact_on <= ${day()} then a.last_contact_on
                when a.last_contact_on is not null then (select max(c.on_date) from mobile_contact c
-                 where c.county_id = $1 and c.mobile_id = a.id and c.on_date <= ${day}) end)
-               + interval '${mobileRule.touchWithin} months')::date as touch
-           from mobile_member a where a.county_id = $1 and a.left_on <= ${day}) m group by m.organisation_id`,
+                 where c.county_id = $1 and c.mobile_id = a.id and c.on_date <= ${day()}) end) as touch
+           from mobile_member a where a.county_id = $1 and a.left_on <= ${day()}) m group by m.organisation_id`,
         ofVillages,
       ),
     ),
@@ -66,7 +72,7 @@ export const developmentMeasures: MeasurePublication[] = [
       `select s.organisation_id as id, s.able as n, s.holding as part from (${ableSql(
         day,
         `o.kind = 'village-branch' and exists (select 1 from assigned_post b
-           where b.county_id = $1 and b.organisation_id = o.id and b.from_on <= ${day})`,
+           where b.county_id = $1 and b.organisation_id = o.id and b.from_on <= ${day()})`,
       )}) s`,
     ),
   },
@@ -81,7 +87,7 @@ export const developmentMeasures: MeasurePublication[] = [
          where m.county_id = $1 and m.path >= o.path and m.path < left(o.path, -1) || '/')) w
        left join (${summed(
          `select m.organisation_id, min(m.path) as path, count(*) as n, count(*) filter (where m.capable_villager) as part
-          from member m where m.county_id = $1 and m.joined_on > (${day} - interval '12 months')::date and m.joined_on <= ${day}
+          from member m where m.county_id = $1 and m.joined_on > ${day('12 months')} and m.joined_on <= ${day()}
             and m.state <> 'merged' group by m.organisation_id`,
          ofVillages,
        )}) j on j.id = w.id`,

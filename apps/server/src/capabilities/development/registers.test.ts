@@ -194,7 +194,9 @@ test('R1.5 steps past their latest date are counted as of the end of the quarter
   });
   expect(done.status, JSON.stringify(done.problem)).toBe(200);
   // Done after the quarter had ended: it was overdue then.
-  expect(await measured('members.development-overdue', 'town1')).toEqual([1, null, null]);
+  expect(await measured('members.development-overdue', 'village1-1')).toEqual([1, null, null]);
+  // The committee has had nothing to decide.
+  expect(await measured('members.development-overdue', 'town1')).toEqual([0, null, null]);
   expect(await measured('members.development-overdue', 'village1-2')).toBeUndefined();
   const sent = await upload(county, 'village1-1', `/development/${application.id}/documents?act=talk`);
   expect(sent.json()).toMatchObject({ act: 'talk', name: '照片.png', mediaType: 'image/png' });
