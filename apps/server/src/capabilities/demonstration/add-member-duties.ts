@@ -138,16 +138,13 @@ function postOf(
 ): PostToInsert {
   const post = random.pick(commonPosts);
   const fromOn = addDays('2006-03-01', random.between(0, 850));
-  const reports =
-    fromOn < '2007-10-01' && random.next() < 0.3 + quality * 0.65
-      ? [
-          {
-            year: 2007,
-            on: addDays('2007-12-10', random.between(0, 40)),
-            report: `一年来履行${random.pick(['较好', '认真', '积极'])},联系户比较满意,下一年继续做好。`,
-          },
-        ]
-      : [];
+  const reports = [2006, 2007]
+    .filter((year) => fromOn < `${year}-10-01` && random.next() < 0.3 + quality * 0.65 + (2007 - year) * 0.15)
+    .map((year) => ({
+      year,
+      on: addDays(`${year}-12-10`, random.between(0, 40)),
+      report: `一年来履行${random.pick(['较好', '认真', '积极'])},联系户比较满意,下一年继续做好。`,
+    }));
   return {
     id: random.uuid(),
     ...at,

@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { DevelopmentStateTag, DueWords } from './development-state.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { StageLine } from './stage-line.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { StepTimeline } from './step-timeline.tsx';
 import { TakeBackDialog } from './take-back-dialog.tsx';
@@ -43,6 +44,7 @@ export function PersonPage() {
         </Link>
       </p>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {data ? <StageLine person={data} /> : null}
       {data ? (
         <div className="lc-person">
           <div className="lc-person-side">
