@@ -138,6 +138,10 @@ const routes = root.addChildren([
         ...page,
         path: '/development',
         component: lazyRouteComponent(() => import('../features/development/development-page.tsx'), 'DevelopmentPage'),
+        component: lazyRouteComponent(
+          () => import('../features/members/structure-page.tsx'),
+          'StructurePage',
+        ),
       }),
       createRoute({
         ...page,
@@ -163,6 +167,10 @@ const routes = root.addChildren([
         ...page,
         path: '/mobile-members',
         component: lazyRouteComponent(() => import('../features/mobile-members/mobile-members-page.tsx'), 'MobileMembersPage'),
+        component: lazyRouteComponent(
+          () => import('../features/members/duplicates-page.tsx'),
+          'DuplicatesPage',
+        ),
       }),
       createRoute({
         ...page,
@@ -193,6 +201,31 @@ const routes = root.addChildren([
         ...page,
         path: '/coverage',
         component: lazyRouteComponent(() => import('../features/coverage/coverage-page.tsx'), 'CoveragePage'),
+        component: lazyRouteComponent(
+          () => import('../features/members/transfers-page.tsx'),
+          'TransfersPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/development',
+        component: lazyRouteComponent(
+          () => import('../features/development/development-page.tsx'),
+          'DevelopmentPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/development/$id',
+        component: lazyRouteComponent(() => import('../features/development/person-page.tsx'), 'PersonPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/mobile-members',
+        component: lazyRouteComponent(
+          () => import('../features/mobile-members/mobile-members-page.tsx'),
+          'MobileMembersPage',
+        ),
       }),
       createRoute({
         ...page,

@@ -56,9 +56,7 @@ export function ApplicantDialog(props: { onClose: () => void }) {
         <Select showSearch options={ethnicGroups.map((value) => ({ value, label: value }))} />
       </Form.Item>
       <Form.Item name="education" label={t('development.education')}>
-        <Select
-          options={educations.map((value) => ({ value, label: t(`development.education.${value}`) }))}
-        />
+        <Select options={educations.map((value) => ({ value, label: t(`members.education.${value}`) }))} />
       </Form.Item>
       <Form.Item name="occupation" label={t('development.occupation')}>
         <Input maxLength={100} />

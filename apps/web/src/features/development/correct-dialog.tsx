@@ -33,9 +33,7 @@ export function CorrectDialog(props: { person: DevelopmentDetail; onClose: () =>
         <Input maxLength={40} autoFocus />
       </Form.Item>
       <Form.Item name="education" label={t('development.education')}>
-        <Select
-          options={educations.map((value) => ({ value, label: t(`development.education.${value}`) }))}
-        />
+        <Select options={educations.map((value) => ({ value, label: t(`members.education.${value}`) }))} />
       </Form.Item>
       <Form.Item name="occupation" label={t('development.occupation')}>
         <Input maxLength={100} />

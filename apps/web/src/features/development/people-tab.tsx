@@ -35,7 +35,7 @@ export function PeopleTab(props: { onAdd: (() => void) | undefined }) {
   return (
     <>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
-      <ul className="lc-steps">
+      <ul className="lc-step-counts">
         {underWay.map((step) => (
           <li key={step}>
             <button
@@ -48,7 +48,7 @@ export function PeopleTab(props: { onAdd: (() => void) | undefined }) {
             </button>
           </li>
         ))}
-        <li className="lc-steps-over">
+        <li className="lc-step-counts-over">
           <button
             type="button"
             aria-pressed={due === 'overdue'}
@@ -145,7 +145,7 @@ function peopleColumns(t: TFunction): DataColumn<DevelopmentPerson>[] {
       title: t('development.sex'),
       hidden: true,
       filter: true,
-      value: (row) => t(`development.sex.${row.sex}`),
+      value: (row) => t(`members.sex.${row.sex}`),
     },
     { key: 'born', title: t('development.born'), hidden: true, value: (row) => row.bornOn },
     {
@@ -153,7 +153,7 @@ function peopleColumns(t: TFunction): DataColumn<DevelopmentPerson>[] {
       title: t('development.education'),
       hidden: true,
       filter: true,
-      value: (row) => t(`development.education.${row.education}`),
+      value: (row) => t(`members.education.${row.education}`),
     },
     { key: 'occupation', title: t('development.occupation'), hidden: true, value: (row) => row.occupation },
     { key: 'joined', title: t('development.joined'), hidden: true, value: (row) => row.joinedOn },

@@ -83,12 +83,22 @@ function Facts(props: { person: DevelopmentDetail }) {
     [t('development.identity'), person.identityMasked],
     [
       t('development.born'),
-      `${formatDate(person.bornOn)} · ${t(`development.sex.${person.sex}`)} · ${t('development.group', { name: person.ethnicGroup })}`,
+      `${formatDate(person.bornOn)} · ${t(`members.sex.${person.sex}`)} · ${t('development.group', { name: person.ethnicGroup })}`,
     ],
-    [t('development.education'), t(`development.education.${person.education}`)],
+    [t('development.education'), t(`members.education.${person.education}`)],
     [t('development.occupation'), person.occupation || '—'],
     [t('development.phone'), person.phoneMasked ?? '—'],
     [t('development.capable'), t(person.capableVillager ? 'common.yes' : 'common.no')],
+    ...(person.joinedOn
+      ? [
+          [
+            t('development.member-card'),
+            <Link key="card" to="/members/$id" params={{ id: person.id }}>
+              {t('development.member-open')}
+            </Link>,
+          ] satisfies [string, React.ReactNode],
+        ]
+      : []),
     ...(person.joinedOn
       ? [[t('development.joined'), formatDate(person.joinedOn)] satisfies [string, string]]
       : []),

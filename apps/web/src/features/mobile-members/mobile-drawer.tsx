@@ -6,6 +6,7 @@ import {
   returnMobileMember,
 } from '@lianchuang/domain/development/mobile-contract';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Drawer, Form, Input, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,8 +43,11 @@ export function MobileDrawer(props: { mobile: MobileMember; onClose: () => void 
   ] as const;
   return (
     <Drawer open title={mobile.member.name} onClose={props.onClose} size="min(480px, 100vw)">
-      <p>
+      <p className="lc-mobile-acts">
         <MobileState state={mobile.state} />
+        <Link to="/members/$id" params={{ id: mobile.member.id }}>
+          {t('development.member-open')}
+        </Link>
       </p>
       <dl className="lc-mobile-facts">
         {facts.map(([term, value]) => (
