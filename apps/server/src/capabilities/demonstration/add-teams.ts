@@ -22,7 +22,8 @@ export async function addTeams(tx: WriteTx, plan: FillPlan, today: string): Prom
     await tx.many<Someone & { organisation_id: string }>(
       `select m.* from (
          select organisation_id, id as member_id, name, sex, born_on, education, veteran, returned_youth, graduate, capable_villager,
-           row_number() over (partition by organisation_id order by capable_villager desc, id) as nth
+           row_number() over (partition by organisation_id
+             order by ('x' || substr(md5(id::text), 1, 7))::bit(28)::int / (case when capable_villager then 5 else 1 end), id) as nth
          from member where county_id = $1 and state = 'active' and full_on < $2 and born_on between $3 and $4) m
        where m.nth <= 14 order by m.organisation_id, m.nth`,
       [tx.countyId, '2007-01-01', '1946-01-01', '1984-01-01'],

@@ -125,7 +125,7 @@ function procedure(
       };
       return {
         ...paper(i === 0 ? '2008-07-01' : '2007-11-01', i === 0 ? 85 : 320),
-        matter: random.pick(teamWords.matters),
+        matter: random.pick(place.kind === 'village-branch' ? teamWords.matters : teamWords.committeeMatters),
         proposed_by: random.pick(team.present)?.name ?? '党支部',
         ...votes,
         abstained: 0,

@@ -8,56 +8,56 @@ const day = `day as materialized (
 export const teamMeasures: MeasurePublication[] = [
   {
     source: 'record',
-    measures: ['teams.complete', 'teams.secretary-vacant-months', 'teams.combined-post'],
-    // A vacancy counts in whole months since the last secretary left, or since the team was first entered.
+    measures: [
+      'teams.complete',
+      'teams.secretary-vacant-months',
+      'teams.combined-post',
+      'teams.secretary-enrichment',
+      'teams.enrichment',
+    ],
+    // One reading of who holds what. Only a village has the post of village director. A vacancy counts in whole months
+    // since the last secretary left, or since the team was first entered. Ability speaks once someone of the village is
+    // assessed; who is not counts as not able, and whoever holds two posts counts once.
     sql: `with ${day},
       held as materialized (
         select h.organisation_id, h.post, h.person_id, h.from_on, h.until_on,
           h.until_on is null or h.until_on > d.today as now
         from day d join post_holding h on h.county_id = $1 and h.from_on <= d.today),
-      filled as (select organisation_id, post, count(*) as n, min(person_id::text) as holder from held where now group by 1, 2),
       team_of as (
-        select organisation_id, min(from_on) as first_on, bool_or(now and post = 'secretary') as led,
-          max(until_on) filter (where post = 'secretary') as left_on from held group by 1),
-      posts as (
-        select t.organisation_id, bool_and(coalesce(f.n, 0) >= t.seats) as complete,
-          bool_or(t.post = 'village-director' and t.seats > 0) as village
+        select organisation_id, min(from_on) as first_on, max(until_on) filter (where post = 'secretary') as left_on,
+          max(person_id::text) filter (where now and post = 'secretary') as secretary,
+          max(person_id::text) filter (where now and post = 'village-director') as director from held group by 1),
+      filled as (select organisation_id, post, count(*) as n from held where now group by 1, 2),
+      posts as materialized (
+        select t.organisation_id, bool_and(coalesce(f.n, 0) >= t.seats) as complete, bool_or(t.post = 'village-director') as village,
+          bool_or(t.post = 'village-director' and t.seats > 0) as directed
         from team_post t left join filled f on f.organisation_id = t.organisation_id and f.post = t.post
-        where t.county_id = $1 group by 1)
-      select t.organisation_id, m.measure_id, m.value, null::numeric as numerator, null::numeric as denominator
-      from day d cross join team_of t join posts p on p.organisation_id = t.organisation_id
-      left join filled s on s.organisation_id = t.organisation_id and s.post = 'secretary'
-      left join filled v on v.organisation_id = t.organisation_id and v.post = 'village-director'
-      cross join lateral age(d.today, coalesce(t.left_on, t.first_on)) as gone
-      cross join lateral (values
-        ('teams.complete', p.complete::int::numeric),
-        ('teams.secretary-vacant-months', case when t.led then 0 else extract(year from gone) * 12 + extract(month from gone) end),
-        ('teams.combined-post', case when p.village then coalesce(s.holder = v.holder, false)::int::numeric end)) as m(measure_id, value)
-      where m.value is not null`,
-  },
-  {
-    source: 'record',
-    measures: ['teams.secretary-enrichment', 'teams.enrichment'],
-    // Once someone of the village is assessed; who is not counts as not able. Whoever holds two posts counts once.
-    sql: `with ${day},
-      assessed as materialized (
+        where t.county_id = $1 group by 1),
+      assessed as (
         select distinct on (a.organisation_id, a.person_id) a.organisation_id, a.person_id, a.able
         from day d join enrichment_assessment a on a.county_id = $1 and a.on_date <= d.today and a.withdrawn_at is null
         order by a.organisation_id, a.person_id, a.on_date desc, a.created_at desc),
       people as (
-        select h.organisation_id, h.person_id, bool_or(h.post = 'secretary') as secretary
-        from day d join post_holding h on h.county_id = $1 and h.from_on <= d.today and (h.until_on is null or h.until_on > d.today)
-        join organisation o on o.county_id = h.county_id and o.id = h.organisation_id and o.kind = 'village-branch'
-        group by h.organisation_id, h.person_id),
-      village as (
-        select p.organisation_id, count(*) as people, count(*) filter (where a.able) as able,
+        select organisation_id, person_id, bool_or(post = 'secretary') as secretary from held where now group by 1, 2),
+      village as materialized (
+        select p.organisation_id, count(*) as people, count(*) filter (where a.able) as able, count(a.able) as assessed,
           coalesce(bool_or(a.able) filter (where p.secretary), false) as secretary
-        from people p left join assessed a on a.organisation_id = p.organisation_id and a.person_id = p.person_id
-        where p.organisation_id in (select organisation_id from assessed) group by p.organisation_id)
-      select organisation_id, 'teams.enrichment' as measure_id, able::numeric / people as value,
-        able::numeric as numerator, people::numeric as denominator from village
+        from people p join posts q on q.organisation_id = p.organisation_id and q.village
+        left join assessed a on a.organisation_id = p.organisation_id and a.person_id = p.person_id
+        group by p.organisation_id)
+      select t.organisation_id, m.measure_id, m.value, null::numeric as numerator, null::numeric as denominator
+      from day d cross join team_of t join posts p on p.organisation_id = t.organisation_id
+      cross join lateral age(d.today, coalesce(t.left_on, t.first_on)) as gone
+      cross join lateral (values
+        ('teams.complete', p.complete::int::numeric),
+        ('teams.secretary-vacant-months', case when t.secretary is not null then 0
+          else extract(year from gone) * 12 + extract(month from gone) end),
+        ('teams.combined-post', case when p.directed then coalesce(t.secretary = t.director, false)::int::numeric end)) as m(measure_id, value)
+      where m.value is not null
       union all
-      select organisation_id, 'teams.secretary-enrichment', secretary::int, null, null from village`,
+      select organisation_id, 'teams.enrichment', able::numeric / people, able::numeric, people::numeric from village where assessed > 0
+      union all
+      select organisation_id, 'teams.secretary-enrichment', secretary::int, null, null from village where assessed > 0`,
   },
   {
     source: 'record',

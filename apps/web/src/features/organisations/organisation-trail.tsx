@@ -37,7 +37,17 @@ export function OrganisationTrail(props: { organisation: z.output<typeof getOrga
           ]}
         />
       </nav>
-      <p className="lc-muted">{facts.join(' · ')}</p>
+      <p className="lc-muted">
+        {facts.join(' · ')}
+        {organisation.dissolvedOn ? null : (
+          <>
+            {' · '}
+            <Link to="/teams/$id" params={{ id: organisation.id }} search={{}}>
+              {t('organisations.team')}
+            </Link>
+          </>
+        )}
+      </p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { formatDate } from '../../lib/format.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
 import { AbleTag } from './able-tag.tsx';
+import './teams.css';
 
 const isVillage = (row: TeamRow): boolean => row.organisation.kind === 'village-branch';
 
@@ -62,7 +63,9 @@ export function teamColumns(t: TFunction, today: string): DataColumn<TeamRow>[] 
         row.secretary ? (
           <>
             {row.secretary.name}{' '}
-            <span className="lc-muted">{t('teams.since', { date: formatDate(row.secretary.since) })}</span>
+            <span className="lc-muted lc-team-date">
+              {t('teams.since', { date: formatDate(row.secretary.since) })}
+            </span>
           </>
         ) : row.registered ? (
           <ToneTag tone="missed" sign="!">
@@ -95,7 +98,7 @@ export function teamColumns(t: TFunction, today: string): DataColumn<TeamRow>[] 
       key: 'reserve',
       title: t('teams.reserve'),
       numeric: true,
-      value: (row) => (row.registered ? row.reserve : null),
+      value: (row) => (isVillage(row) && row.registered ? row.reserve : null),
     },
     {
       key: 'rules',
@@ -113,7 +116,7 @@ export function teamColumns(t: TFunction, today: string): DataColumn<TeamRow>[] 
             {formatDate(row.termUntil)}
           </ToneTag>
         ) : (
-          (row.termUntil ?? '—')
+          <span className="lc-team-date">{row.termUntil ?? '—'}</span>
         ),
     },
   ];

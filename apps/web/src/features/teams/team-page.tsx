@@ -48,12 +48,12 @@ export function TeamPage() {
 function Trail(props: { team: Team }) {
   const { t } = useTranslation();
   return (
-    <>
+    <nav className="lc-team-acts" aria-label={t('teams.elsewhere')}>
       <Link to="/teams">{t('teams.all')}</Link>
       <Link to="/organisations/$id" params={{ id: props.team.organisation.id }} search={{}}>
         {t('teams.organisation-card')}
       </Link>
-    </>
+    </nav>
   );
 }
 
