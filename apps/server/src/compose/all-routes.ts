@@ -7,6 +7,7 @@ import { identityRoutes } from '../capabilities/identity/routes.ts';
 import { memberFollowers } from '../capabilities/members/public.ts';
 import { memberRoutes } from '../capabilities/members/routes.ts';
 import { notificationRoutes } from '../capabilities/notifications/routes.ts';
+import { organisationLifeRoutes } from '../capabilities/organisation-life/routes.ts';
 import { organisationRoutes } from '../capabilities/organisations/routes.ts';
 import { returnRoutes } from '../capabilities/returns/routes.ts';
 import { scoringRoutes } from '../capabilities/scoring/routes.ts';
@@ -32,6 +33,7 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...accountabilityRoutes,
   ...teamRoutes,
   ...selectionRoutes,
+  ...organisationLifeRoutes,
   ...auditRoutes,
   ...developmentRoutes,
 ];

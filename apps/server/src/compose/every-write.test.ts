@@ -37,6 +37,8 @@ async function everything(): Promise<string> {
     'post_holding',
     'reserve_cadre',
     'coverage_point',
+    'meeting',
+    'meeting_photo',
     'notification',
     'member',
     'member_affiliation',

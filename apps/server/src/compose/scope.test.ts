@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Role, rightsByRole } from '@lianchuang/domain/identity/roles';
+import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
@@ -20,6 +21,7 @@ const routes = allRoutes({ oidc: undefined });
 /** What nobody outside the first township's part of the tree may ever see. */
 const secrets = { ids: [] as string[], names: [] as string[] };
 const foreign = { organisation: '', return: '', evidence: '', remedy: '', member: '', holding: '' };
+const foreign = { organisation: '', return: '', evidence: '', remedy: '', member: '', meeting: '' };
 
 beforeAll(async () => {
   county.standAt('2008-10-01');
@@ -77,6 +79,16 @@ beforeAll(async () => {
     },
   });
   expect(appointed.status, JSON.stringify(appointed.problem)).toBe(200);
+  foreign.meeting = randomUUID();
+  await county.call('village1-1', addMeeting, {
+    body: {
+      id: foreign.meeting,
+      organisationId: foreign.organisation,
+      kind: 'members-meeting',
+      heldOn: '2008-09-20',
+      topic: '外村会议主题',
+    },
+  });
   await county.recompute();
   secrets.ids = [
     foreign.return,
@@ -85,6 +97,7 @@ beforeAll(async () => {
     foreign.holding,
     foreign.member,
     ...[election, competition, secondment],
+    foreign.meeting,
     ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
   ];
   secrets.names = [
@@ -96,6 +109,7 @@ beforeAll(async () => {
     '外村某党员',
     '外村书记',
     ...['外人候选', '外人报名', '外人选派'],
+    '外村会议主题',
   ];
 });
 

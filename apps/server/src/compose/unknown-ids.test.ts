@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addCoveragePoint } from '@lianchuang/domain/coverage/contract';
 import { createUser, listUsers, switchAssignment } from '@lianchuang/domain/identity/contract';
+import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { listReturns } from '@lianchuang/domain/returns/contract';
@@ -11,6 +12,7 @@ import { addTestMember, memberCard } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
 import { applicationOf, awayOf, cultivationOf, postOf } from './testing/development-acts.ts';
 import { attach } from './testing/fill-return.ts';
+import { lifeBodies, type Tried } from './testing/life-bodies.ts';
 import { type JsonSchema, sampleValue, typeOf } from './testing/sample-value.ts';
 import { selectionIds } from './testing/selection-ids.ts';
 import { makeSmallCounty, type Reply } from './testing/small-county.ts';
@@ -63,6 +65,17 @@ beforeAll(async () => {
       },
     });
     expect(issued.status, JSON.stringify(issued.problem)).toBe(200);
+    at.meeting = randomUUID();
+    const held = await county.call(village, addMeeting, {
+      body: {
+        id: at.meeting,
+        organisationId: at.organisation,
+        kind: 'members-meeting',
+        heldOn: '2008-09-20',
+        topic: '学习文件',
+      },
+    });
+    expect(held.status, JSON.stringify(held.problem)).toBe(200);
   }
   own.point = randomUUID();
   const organisationId = own.organisation ?? '';
@@ -135,7 +148,7 @@ const change = { version: 1, from: '2008-10-01' };
  * Ids within bodies: everything else is right, so that it is the id that is refused, by code and field; or where many
  * ids are taken (`ignored`), that the unknown one has no effect and shows nothing.
  */
-const bodies: Record<string, [path: string, body: (id: string) => Body, code: string, field?: string][]> = {
+const bodies: Record<string, Tried[]> = {
   switchAssignment: [['assignmentId', (assignmentId) => ({ assignmentId }), 'not-found']],
   createUser: [
     [
@@ -288,6 +301,7 @@ const bodies: Record<string, [path: string, body: (id: string) => Body, code: st
     ],
     ['memberId', (id) => cultivationOf(id), 'unknown-member', 'memberId'],
   ],
+  ...lifeBodies(own),
   saveResponsibility: [
     [
       'organisationId',
@@ -322,6 +336,17 @@ test.each(inBodies)(
     const contract = routes.find((r) => r.contract.id === id)?.contract;
     if (!contract) throw new Error(`no route ${id}`);
     const params = paramsOf(contract.path);
+    const params = contract.path.startsWith('/users/')
+      ? { id: own.user ?? '' }
+      : contract.path.startsWith('/periods/')
+        ? { id: '2008-Q3' }
+        : contract.path.startsWith('/targets/')
+          ? { id: 'T2' }
+          : contract.path.startsWith('/members/')
+            ? { id: own.member ?? '' }
+            : contract.path.startsWith('/meetings/')
+              ? { id: own.meeting ?? '' }
+              : { id: own.organisation ?? '' };
     const unknown = await county.call('officer', contract, { params, body: body(randomUUID()) as never });
     const refused = unknown.status !== 200;
     expect(refused ? unknown.problem.code : 'ignored', JSON.stringify(unknown.problem)).toBe(code);

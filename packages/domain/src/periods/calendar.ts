@@ -52,6 +52,11 @@ export function periodOf(id: string): CalendarPeriod {
   return { id, kind: 'year', year, ...span(year, 1, 12) };
 }
 
+/** The quarter a day lies in. */
+export function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
 /** Every period of `years` years from `firstYear` on, in the order in which they end; quarter, half, year on one day. */
 export function campaignPeriods(firstYear: number, years: number): CalendarPeriod[] {
   const names = ['Q1', 'Q2', 'H1', 'Q3', 'Q4', 'H2', 'Y'];

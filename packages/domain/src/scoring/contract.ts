@@ -168,6 +168,8 @@ export const explain = defineRoute({
         by: z.string().nullable(),
         returnId: uuid.nullable(),
         questionId: z.string().nullable(),
+        /** Page of a register's record. */
+        link: z.string().nullable(),
         evidence: z.array(z.object({ id: uuid, name: z.string() })),
       }),
     ),

@@ -3,9 +3,10 @@ import type { ReadTx } from '../../platform/db/database.ts';
 import { selectRecords } from '../returns/public.ts';
 import type { ComputedPeriod } from './compute-period.ts';
 import type { Explanation } from './explain-target.ts';
+import { publications } from './read-inputs.ts';
 
 /**
- * The records a measure rests on at an organisation: the answers of its returns, with evidence. For a measure that
+ * The records a measure rests on at an organisation: those of its register, and the answers of its returns with evidence. For a measure that
  * is derived or relative, the answers of what it is derived from.
  */
 export async function recordsOf(
@@ -26,14 +27,34 @@ export async function recordsOf(
     organisation.organisation_id,
     wanted,
   );
-  return rows.map((r) => ({
-    kind: r.kind,
-    id: `${r.return_id}/${r.question_id}`,
-    label: `${r.period_id} ${organisation.name}`,
-    at: r.at,
-    by: r.by,
-    returnId: r.return_id,
-    questionId: r.question_id,
-    evidence: r.evidence,
-  }));
+  return (await registerRecords(tx, computed, wanted, organisation.organisation_id)).concat(
+    rows.map((r) => ({
+      kind: r.kind,
+      id: `${r.return_id}/${r.question_id}`,
+      label: `${r.period_id} ${organisation.name}`,
+      at: r.at,
+      by: r.by,
+      returnId: r.return_id,
+      questionId: r.question_id,
+      evidence: r.evidence,
+      link: null,
+    })),
+  );
+}
+
+/** What the registers hold on the measures, before the answers: it is what counts. */
+async function registerRecords(
+  tx: ReadTx,
+  computed: ComputedPeriod,
+  measures: readonly string[],
+  organisationId: string,
+): Promise<Explanation['records']> {
+  const span = { startsOn: computed.period.starts_on, endsOn: computed.period.ends_on };
+  const found: Explanation['records'] = [];
+  for (const measureId of measures) {
+    const publication = publications.find((p) => p.records && p.measures.includes(measureId));
+    const rows = (await publication?.records?.(tx, { measureId, organisationId, ...span })) ?? [];
+    found.push(...rows.map((r) => ({ ...r, returnId: null, questionId: null, evidence: [] })));
+  }
+  return found;
 }

@@ -6,6 +6,7 @@ import { accountabilityMeasures } from '../accountability/public.ts';
 import type { DefinitionVersion } from '../campaign/public.ts';
 import { developmentMeasures } from '../development/public.ts';
 import { memberMeasures } from '../members/public.ts';
+import { organisationLifeMeasures } from '../organisation-life/public.ts';
 import type { PeriodRow } from '../periods/public.ts';
 import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '../returns/public.ts';
 import { teamMeasures } from '../teams/public.ts';
@@ -21,6 +22,7 @@ export const publications: readonly MeasurePublication[] = [
   ...teamMeasures,
   ...selectionMeasures,
   ...developmentMeasures,
+  ...organisationLifeMeasures,
 ];
 
 /** Measures that a register publishes already. */

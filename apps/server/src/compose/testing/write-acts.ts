@@ -9,6 +9,7 @@ import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/domain/returns/contract';
 import { developmentActs } from './development-acts.ts';
 import { attach, fillReturn } from './fill-return.ts';
+import { lifeActs } from './life-acts.ts';
 import { memberActs } from './member-acts.ts';
 import { selectionActs } from './selection-acts.ts';
 import type { TestCounty } from './small-county.ts';
@@ -268,6 +269,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
     ...teamActs(county),
     ...selectionActs(county),
     ...developmentActs(county),
+    ...lifeActs(county),
     ['lockPeriod', () => cycle('2008-Q3', { acceptMissing: true })],
   ];
 }

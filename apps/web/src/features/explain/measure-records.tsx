@@ -41,6 +41,10 @@ export function MeasureRecords(props: { explanation: Explanation }) {
               >
                 {labelOf(record.label)}
               </Link>
+            ) : record.link ? (
+              <Link to={record.link} search={{}}>
+                {labelOf(record.label)}
+              </Link>
             ) : (
               <span>{labelOf(record.label)}</span>
             )}
