@@ -491,6 +491,52 @@ public.target_value
   result jsonb not null
   sealed boolean not null default false
 
+public.training_attendance
+  county_id integer not null
+  session_id uuid not null
+  organisation_id uuid not null
+  path text not null
+  member_ids uuid[] not null
+  heads integer not null generated always as (cardinality(member_ids)) stored
+
+public.training_check_in_failure
+  county_id integer not null
+  session_id uuid not null
+  id uuid not null
+  address_hash bytea not null
+  at timestamp with time zone not null
+  path text not null
+
+public.training_plan
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  quarter text not null
+  title text not null
+  audience text not null
+  sessions integer not null
+  hours numeric(5,1) not null
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.training_session
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  plan_id uuid
+  held_on date not null
+  hours numeric(4,1) not null
+  topic text not null
+  teacher text not null default ''::text
+  place text not null default ''::text
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+  removed_at timestamp with time zone
+
 -- Constraints
 
 app_user: app_user_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
@@ -757,6 +803,44 @@ target_value: target_value_county_id_period_id_fkey FOREIGN KEY (county_id, peri
 
 target_value: target_value_pkey PRIMARY KEY (county_id, period_id, basis, target_id)
 
+training_attendance: training_attendance_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+training_attendance: training_attendance_county_id_session_id_fkey FOREIGN KEY (county_id, session_id) REFERENCES training_session(county_id, id)
+
+training_attendance: training_attendance_pkey PRIMARY KEY (county_id, session_id, organisation_id)
+
+training_check_in_failure: training_check_in_failure_county_id_session_id_fkey FOREIGN KEY (county_id, session_id) REFERENCES training_session(county_id, id)
+
+training_check_in_failure: training_check_in_failure_pkey PRIMARY KEY (county_id, session_id, id)
+
+training_plan: training_plan_audience_check CHECK ((audience = ANY (ARRAY['members'::text, 'secretaries'::text, 'cadres'::text, 'activists'::text, 'new-members'::text])))
+
+training_plan: training_plan_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+training_plan: training_plan_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+training_plan: training_plan_hours_check CHECK ((hours > (0)::numeric))
+
+training_plan: training_plan_pkey PRIMARY KEY (county_id, id)
+
+training_plan: training_plan_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
+
+training_plan: training_plan_sessions_check CHECK (((sessions >= 1) AND (sessions <= 99)))
+
+training_plan: training_plan_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 100)))
+
+training_session: training_session_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+training_session: training_session_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+training_session: training_session_county_id_plan_id_fkey FOREIGN KEY (county_id, plan_id) REFERENCES training_plan(county_id, id)
+
+training_session: training_session_hours_check CHECK ((hours > (0)::numeric))
+
+training_session: training_session_pkey PRIMARY KEY (county_id, id)
+
+training_session: training_session_topic_check CHECK (((char_length(topic) >= 2) AND (char_length(topic) <= 100)))
+
 -- Indexes
 
 CREATE UNIQUE INDEX account_pkey ON auth.account USING btree (id)
@@ -830,6 +914,8 @@ CREATE UNIQUE INDEX meeting_correction_pkey ON public.meeting_correction USING b
 CREATE INDEX meeting_photo_meeting ON public.meeting_photo USING btree (county_id, meeting_id)
 
 CREATE UNIQUE INDEX meeting_photo_pkey ON public.meeting_photo USING btree (county_id, id)
+
+CREATE INDEX member_active ON public.member USING btree (county_id, organisation_id) WHERE (state = 'active'::text)
 
 CREATE UNIQUE INDEX member_identity ON public.member USING btree (county_id, identity_hash) WHERE (state <> 'merged'::text)
 
@@ -925,6 +1011,28 @@ CREATE UNIQUE INDEX score_pkey ON public.score USING btree (county_id, period_id
 
 CREATE UNIQUE INDEX target_value_pkey ON public.target_value USING btree (county_id, period_id, basis, target_id)
 
+CREATE INDEX training_attendance_path ON public.training_attendance USING btree (county_id, path)
+
+CREATE UNIQUE INDEX training_attendance_pkey ON public.training_attendance USING btree (county_id, session_id, organisation_id)
+
+CREATE UNIQUE INDEX training_check_in_failure_pkey ON public.training_check_in_failure USING btree (county_id, session_id, id)
+
+CREATE INDEX training_plan_path ON public.training_plan USING btree (county_id, path)
+
+CREATE UNIQUE INDEX training_plan_pkey ON public.training_plan USING btree (county_id, id)
+
+CREATE INDEX training_plan_quarter ON public.training_plan USING btree (county_id, quarter, organisation_id)
+
+CREATE INDEX training_session_held ON public.training_session USING btree (county_id, held_on) INCLUDE (id, hours, plan_id) WHERE (removed_at IS NULL)
+
+CREATE INDEX training_session_organisation ON public.training_session USING btree (county_id, organisation_id, held_on) WHERE (removed_at IS NULL)
+
+CREATE INDEX training_session_path ON public.training_session USING btree (county_id, path)
+
+CREATE UNIQUE INDEX training_session_pkey ON public.training_session USING btree (county_id, id)
+
+CREATE INDEX training_session_plan ON public.training_session USING btree (county_id, plan_id) WHERE ((plan_id IS NOT NULL) AND (removed_at IS NULL))
+
 -- Triggers
 
 -- Row-level security
@@ -1006,6 +1114,14 @@ schema_migration: off
 score: on
 
 target_value: on
+
+training_attendance: on
+
+training_check_in_failure: on
+
+training_plan: on
+
+training_session: on
 
 -- Policies
 
@@ -1309,6 +1425,27 @@ county_read on target_value for select
 county_update on target_value for update
   using ((county_id = scope_county()) AND (NOT sealed))
   with check (county_id = scope_county())
+
+subtree on training_attendance for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on training_check_in_failure for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on training_plan for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+of_trainees on training_session for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (EXISTS ( SELECT 1
+   FROM training_attendance a
+  WHERE ((a.county_id = training_session.county_id) AND (a.session_id = training_session.id)))))
+
+subtree on training_session for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 -- Functions
 
@@ -1696,6 +1833,14 @@ public.target_value to lc_app: delete, insert, select, update
 
 public.target_value to lc_readonly: select
 
+public.training_attendance to lc_app: delete, insert, select, update
+
+public.training_check_in_failure to lc_app: delete, insert, select, update
+
+public.training_plan to lc_app: delete, insert, select, update
+
+public.training_session to lc_app: delete, insert, select, update
+
 -- Comments
 
 audit_entry.entry: The exact text that was hashed: hash = sha256(hash of the entry before || entry)
@@ -1773,3 +1918,11 @@ roster: The tree as it was when the period opened: every roll-up of the period u
 score.points: Points per criterion in the order of the standard; NaN: not applicable
 
 target_value: The county's headline figures, open to every signed-in person of the county
+
+training_attendance: Who took part, by the organisation they belonged to: each sees its own people at a session of its committee
+
+training_check_in_failure: Names and endings that fitted nobody, counted so that nobody tries them out; addresses only as keyed hashes
+
+training_plan.hours: Of all its sessions together
+
+training_plan: What an organisation means to hold in a quarter; the level is that of the organisation (R1.10)

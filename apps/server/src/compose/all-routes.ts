@@ -15,6 +15,7 @@ import { selectionRoutes } from '../capabilities/selection/routes.ts';
 import { setupRoutes } from '../capabilities/setup/routes.ts';
 import { taskRoutes } from '../capabilities/tasks/routes.ts';
 import { teamRoutes } from '../capabilities/teams/routes.ts';
+import { trainingRoutes } from '../capabilities/training/routes.ts';
 import type { Auth } from '../platform/auth/make-auth.ts';
 import type { RouteEntry } from '../platform/http/route-entry.ts';
 
@@ -34,6 +35,7 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...teamRoutes,
   ...selectionRoutes,
   ...organisationLifeRoutes,
+  ...trainingRoutes,
   ...auditRoutes,
   ...developmentRoutes,
 ];

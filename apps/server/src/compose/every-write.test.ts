@@ -39,6 +39,8 @@ async function everything(): Promise<string> {
     'coverage_point',
     'meeting',
     'meeting_photo',
+    'training_plan',
+    'training_session',
     'notification',
     'member',
     'member_affiliation',

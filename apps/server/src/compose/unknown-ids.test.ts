@@ -5,6 +5,7 @@ import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { listReturns } from '@lianchuang/domain/returns/contract';
+import { addTrainingSession } from '@lianchuang/domain/training/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
@@ -17,6 +18,7 @@ import { type JsonSchema, sampleValue, typeOf } from './testing/sample-value.ts'
 import { selectionIds } from './testing/selection-ids.ts';
 import { makeSmallCounty, type Reply } from './testing/small-county.ts';
 import { teamBodies } from './testing/team-bodies.ts';
+import { trainingBodies } from './testing/training-acts.ts';
 import { unsaid } from './testing/words.ts';
 
 const county = await makeSmallCounty({ townships: 1, villages: 1, stations: 0 }, 2);
@@ -76,6 +78,17 @@ beforeAll(async () => {
       },
     });
     expect(held.status, JSON.stringify(held.problem)).toBe(200);
+    at.session = randomUUID();
+    const trained = await county.call(village, addTrainingSession, {
+      body: {
+        id: at.session,
+        organisationId: at.organisation,
+        heldOn: '2008-09-20',
+        hours: 4,
+        topic: '惠农政策',
+      },
+    });
+    expect(trained.status, JSON.stringify(trained.problem)).toBe(200);
   }
   own.point = randomUUID();
   const organisationId = own.organisation ?? '';
@@ -302,6 +315,7 @@ const bodies: Record<string, Tried[]> = {
     ['memberId', (id) => cultivationOf(id), 'unknown-member', 'memberId'],
   ],
   ...lifeBodies(own),
+  ...trainingBodies(own),
   saveResponsibility: [
     [
       'organisationId',
@@ -346,7 +360,9 @@ test.each(inBodies)(
             ? { id: own.member ?? '' }
             : contract.path.startsWith('/meetings/')
               ? { id: own.meeting ?? '' }
-              : { id: own.organisation ?? '' };
+              : contract.path.startsWith('/training-sessions/')
+                ? { id: own.session ?? '' }
+                : { id: own.organisation ?? '' };
     const unknown = await county.call('officer', contract, { params, body: body(randomUUID()) as never });
     const refused = unknown.status !== 200;
     expect(refused ? unknown.problem.code : 'ignored', JSON.stringify(unknown.problem)).toBe(code);

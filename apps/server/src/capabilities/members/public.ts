@@ -6,6 +6,7 @@ export { issueTransfer } from './issue-transfer.ts';
 export { joinMember, type NewMember } from './join-member.ts';
 export { memberMeasures } from './measures.ts';
 export { receiveTransfer } from './receive-transfer.ts';
+export { openNumbers } from './reveal-member.ts';
 export { type MemberRef, selectMembersAt, selectMembersById } from './select-members.ts';
 export { setFullMember } from './set-full-member.ts';
 export { stopTransfer } from './stop-transfer.ts';

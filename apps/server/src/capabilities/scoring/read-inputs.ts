@@ -11,6 +11,7 @@ import type { PeriodRow } from '../periods/public.ts';
 import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '../returns/public.ts';
 import { teamMeasures } from '../teams/public.ts';
 import { selectionMeasures } from '../selection/public.ts';
+import { trainingMeasures } from '../training/public.ts';
 import { gatherQuarters } from './gather-quarters.ts';
 import { readMeasureRows } from './measure-rows.ts';
 
@@ -23,6 +24,7 @@ export const publications: readonly MeasurePublication[] = [
   ...selectionMeasures,
   ...developmentMeasures,
   ...organisationLifeMeasures,
+  ...trainingMeasures,
 ];
 
 /** Measures that a register publishes already. */

@@ -29,7 +29,8 @@ export function sampleValue(schema: JsonSchema, id: string, name = ''): unknown 
     case 'string':
       if (schema.format === 'uuid') return id;
       if (schema.format === 'date') return '2008-12-31';
-      if (/period|^id$/i.test(name) && String(schema.pattern ?? '').includes('Q[1-4]')) return '2008-Q3';
+      if (/period|quarter|^id$/i.test(name) && String(schema.pattern ?? '').includes('Q[1-4]'))
+        return '2008-Q3';
       if (name === 'username') return 'somebody';
       if (name === 'divisionCode') return '211322';
       if (name === 'password') return 'a long password';

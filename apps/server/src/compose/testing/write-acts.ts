@@ -14,6 +14,7 @@ import { memberActs } from './member-acts.ts';
 import { selectionActs } from './selection-acts.ts';
 import type { TestCounty } from './small-county.ts';
 import { teamActs } from './team-acts.ts';
+import { trainingActs } from './training-acts.ts';
 
 type Body = Record<string, unknown>;
 /** One write as it is right now: by whom, of what, with the version as it is. */
@@ -270,6 +271,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
     ...selectionActs(county),
     ...developmentActs(county),
     ...lifeActs(county),
+    ...trainingActs(county),
     ['lockPeriod', () => cycle('2008-Q3', { acceptMissing: true })],
   ];
 }

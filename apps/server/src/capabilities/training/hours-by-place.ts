@@ -1,0 +1,19 @@
+/**
+ * Figures of every organisation and of all above it at once: labels of a path are five characters with their dot, so
+ * that each row counts at every beginning of its path, without comparing every organisation with every other.
+ */
+const upwards = 'cross join lateral generate_series(5, char_length(own.path), 5) as up(length)';
+
+/** Members of today by path, of an organisation and all below it: rows (path, heads). */
+export const headsByPlace = (county: string): string =>
+  `select left(own.path, up.length) as path, sum(own.heads)::numeric as heads
+   from (select o.path, m.heads from (select m.organisation_id, count(*) as heads from member m
+       where m.county_id = ${county} and m.state = 'active' group by m.organisation_id) m
+     join organisation o on o.county_id = ${county} and o.id = m.organisation_id) own ${upwards} group by 1`;
+
+/** Hours times heads by path, of sessions held from a day to a day: rows (path, head_hours). */
+export const headHoursByPlace = (county: string, from: string, to: string): string =>
+  `select left(own.path, up.length) as path, sum(own.head_hours) as head_hours
+   from (select a.path, sum(s.hours * a.heads) as head_hours from training_session s
+     join training_attendance a on a.county_id = s.county_id and a.session_id = s.id
+     where s.county_id = ${county} and s.removed_at is null and s.held_on between ${from} and ${to} group by a.path) own ${upwards} group by 1`;

@@ -1,0 +1,2 @@
+/** What other capabilities may use of training. */
+export { trainingMeasures } from './measures.ts';
