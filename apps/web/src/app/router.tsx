@@ -138,6 +138,33 @@ const routes = root.addChildren([
         ...page,
         path: '/development',
         component: lazyRouteComponent(() => import('../features/development/development-page.tsx'), 'DevelopmentPage'),
+        path: '/meetings',
+        component: lazyRouteComponent(() => import('../features/life/life-page.tsx'), 'LifePage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/meetings/new',
+        component: lazyRouteComponent(
+          () => import('../features/life/new-meeting-page.tsx'),
+          'NewMeetingPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/meetings/$id',
+        component: lazyRouteComponent(() => import('../features/life/meeting-page.tsx'), 'MeetingPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/meetings/$id/correct',
+        component: lazyRouteComponent(
+          () => import('../features/life/correct-meeting-page.tsx'),
+          'CorrectMeetingPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/responsibilities',
         component: lazyRouteComponent(
           () => import('../features/members/structure-page.tsx'),
           'StructurePage',
