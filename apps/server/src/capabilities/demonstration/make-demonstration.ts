@@ -14,11 +14,13 @@ import { addCoverage } from './add-coverage.ts';
 import { addDevelopment, placesOf } from './add-development.ts';
 import { addMemberDuties } from './add-member-duties.ts';
 import { addMembers } from './add-members.ts';
+import { addOrganisationLife } from './add-organisation-life.ts';
 import { addPeople } from './add-people.ts';
 import { addRemedies } from './add-remedies.ts';
 import { addTeams } from './add-teams.ts';
 import { addSelection } from './add-selection.ts';
 import { addTransfers } from './add-transfers.ts';
+import { addTraining } from './add-training.ts';
 import { changeTree } from './change-tree.ts';
 import { type FillPlan, fillClosedPeriod, fillOpenPeriod } from './fill-period.ts';
 import { naming } from './names.ts';
@@ -180,6 +182,8 @@ async function makeIn(
       await addMemberDuties(within, places, own, today);
     });
   }
+  await on('2008-01-10', (tx) => addTraining(tx, actors, rootId, seed));
+  await on(today, (tx) => addOrganisationLife(tx, actors, seed, plan.pictures));
   await whole.run('select refresh_statistics()');
   await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
   const own = actors

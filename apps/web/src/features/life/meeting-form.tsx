@@ -69,13 +69,8 @@ export function MeetingForm(props: {
       </p>
     ) : null;
   return (
-    <form
-      className="lc-life-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    // Not a form that Enter sends off: on a phone the key that ends a line would save half a meeting.
+    <div className="lc-life-form">
       {props.pickOrganisation ? (
         <div className="lc-life-field">
           <label htmlFor="meeting-organisation">{t('common.organisation')}</label>
@@ -184,12 +179,12 @@ export function MeetingForm(props: {
       ) : null}
       <ProblemAlert error={props.error} />
       <div className="lc-life-bar">
-        <Button type="primary" htmlType="submit" loading={props.saving}>
+        <Button type="primary" loading={props.saving} onClick={save}>
           {t('common.save')}
         </Button>
         {props.extra}
       </div>
-    </form>
+    </div>
   );
 }
 
