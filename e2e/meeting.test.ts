@@ -51,11 +51,6 @@ test('R1.11 a village secretary on a phone enters a meeting with attendance and 
   const again = await context.newPage();
   again.setDefaultTimeout(20_000);
   await again.goto(`${address}/meetings/new`);
-  console.log(
-    await again.evaluate(async () => JSON.stringify(await indexedDB.databases())),
-    await again.locator('main').innerText(),
-  );
-  await again.screenshot({ path: '/tmp/b-new.png', fullPage: true });
   await shown(again, '已找回上次没有保存完的内容');
   expect(await again.getByLabel('主题').inputValue()).toBe('讨论秋季生产');
   await again.getByRole('img', { name: '会场.png' }).waitFor();

@@ -17,6 +17,7 @@ export const navItems = [
   { id: 'mobile-members', to: '/mobile-members', right: 'development.read' },
   { id: 'assigned-posts', to: '/assigned-posts', right: 'development.read' },
   { id: 'meetings', to: '/meetings', right: 'life.read' },
+  { id: 'training', to: '/training', right: 'training.read' },
   { id: 'responsibilities', to: '/responsibilities', right: 'responsibilities.read' },
   { id: 'periods', to: '/periods', right: 'periods.read' },
   { id: 'campaign', to: '/campaign', right: 'campaign.read' },

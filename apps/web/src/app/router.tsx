@@ -52,6 +52,11 @@ const routes = root.addChildren([
     path: '/setup',
     component: lazyRouteComponent(() => import('../features/setup/setup-page.tsx'), 'SetupPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/check-in/$code',
+    component: lazyRouteComponent(() => import('../features/training/check-in-page.tsx'), 'CheckInPage'),
+  }),
   signedIn.addChildren([
     createRoute({
       getParentRoute: () => signedIn,
@@ -161,6 +166,16 @@ const routes = root.addChildren([
           () => import('../features/life/correct-meeting-page.tsx'),
           'CorrectMeetingPage',
         ),
+      }),
+      createRoute({
+        ...page,
+        path: '/training',
+        component: lazyRouteComponent(() => import('../features/training/training-page.tsx'), 'TrainingPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/training/$id',
+        component: lazyRouteComponent(() => import('../features/training/session-page.tsx'), 'SessionPage'),
       }),
       createRoute({
         ...page,
