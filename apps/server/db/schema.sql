@@ -71,6 +71,21 @@ public.app_user
   version integer not null default 1
   created_at timestamp with time zone not null
 
+public.assigned_post
+  county_id integer not null
+  id uuid not null
+  member_id uuid not null
+  organisation_id uuid not null
+  path text not null
+  post text not null
+  duties text not null
+  household_group text not null default ''::text
+  from_on date not null
+  until_on date
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
 public.audit_entry
   county_id integer not null
   seq bigint not null
@@ -87,6 +102,57 @@ public.audit_head
   seq bigint not null default 0
   hash text not null default ''::text
 
+public.competition
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  post text not null
+  text text not null
+  opens_on date not null
+  closes_on date not null
+  state text not null default 'open'::text
+  chosen_id uuid
+  publicity_from date
+  publicity_until date
+  appointed_on date
+  reason text not null default ''::text
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.competition_application
+  county_id integer not null
+  competition_id uuid not null
+  id uuid not null
+  path text not null
+  name text not null
+  born_on date not null
+  education text not null
+  origin text not null
+  applied_on date not null
+  eligibility text not null
+  remark text not null
+
+public.competition_objection
+  county_id integer not null
+  competition_id uuid not null
+  id uuid not null
+  path text not null
+  received_on date not null
+  from_whom text not null
+  text text not null
+  finding text not null
+  answer text not null
+
+public.competition_score
+  county_id integer not null
+  competition_id uuid not null
+  application_id uuid not null
+  judge text not null
+  path text not null
+  score numeric(5,2) not null
+
 public.county
   county_id integer not null
   name text not null
@@ -95,6 +161,38 @@ public.county
   today date
   first_year integer not null
   next_label integer not null default 1
+  created_at timestamp with time zone not null
+
+public.coverage_point
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  name text not null
+  type text not null
+  people integer not null
+  members integer not null
+  from_on date not null
+  ended_on date
+  branch_id uuid
+  covered_from date
+  version integer not null default 1
+  created_at timestamp with time zone not null
+
+public.cultivation
+  county_id integer not null
+  id uuid not null
+  member_id uuid not null
+  organisation_id uuid not null
+  path text not null
+  started_on date not null
+  project text not null
+  helper text not null default ''::text
+  became_on date
+  evidence text
+  ended_on date
+  version integer not null default 1
+  created_by text not null
   created_at timestamp with time zone not null
 
 public.definition_version
@@ -108,6 +206,179 @@ public.definition_version
   hash text not null
   created_by text not null
   created_at timestamp with time zone not null
+
+public.development_deadline
+  county_id integer not null
+  person_id uuid not null
+  nth integer not null
+  organisation_id uuid not null
+  path text not null
+  what text not null
+  opens_on date not null
+  due_on date not null
+  done_on date
+
+public.development_document
+  county_id integer not null
+  id uuid not null
+  person_id uuid not null
+  path text not null
+  act text not null
+  sha256 text not null
+  name text not null
+  added_by text not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+
+public.development_person
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  name text not null
+  sort_key text not null
+  sex text not null
+  born_on date not null
+  ethnic_group text not null
+  education text not null
+  occupation text not null default ''::text
+  capable_villager boolean not null default false
+  identity_sealed bytea not null
+  identity_hash bytea not null
+  identity_masked text not null
+  phone_sealed bytea
+  phone_masked text
+  state text not null default 'applicant'::text
+  applied_on date not null
+  joined_on date
+  full_on date
+  ended_on date
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.development_plan
+  county_id integer not null
+  organisation_id uuid not null
+  year integer not null
+  path text not null
+  planned integer not null
+  version integer not null default 1
+  updated_by text not null
+  updated_at timestamp with time zone not null
+
+public.development_step
+  county_id integer not null
+  person_id uuid not null
+  id uuid not null
+  nth integer not null
+  path text not null
+  act text not null
+  on_date date not null
+  entitled integer
+  present integer
+  in_favour integer
+  passed boolean
+  days numeric
+  hours numeric
+  months integer
+  note text not null default ''::text
+  by_name text not null
+  at timestamp with time zone not null
+  taken_back_at timestamp with time zone
+  taken_back_reason text
+
+public.discipline_case
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  person_id uuid not null
+  on_date date not null
+  serious boolean not null
+  decision text not null
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+
+public.election
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  kind text not null
+  term_change_id uuid
+  posts jsonb not null
+  rules jsonb not null
+  started_on date not null
+  state text not null default 'running'::text
+  concluded_on date
+  annulled_on date
+  reason text not null default ''::text
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.election_candidate
+  county_id integer not null
+  election_id uuid not null
+  id uuid not null
+  path text not null
+  role text not null
+  name text not null
+  member_id uuid
+  born_on date not null
+  education text not null
+  capable_villager boolean not null
+  admitted boolean
+  refusal text not null default ''::text
+  elected boolean not null default false
+  number integer not null
+
+public.election_round
+  county_id integer not null
+  election_id uuid not null
+  id uuid not null
+  path text not null
+  number integer not null
+  kind text not null
+  attempt integer not null
+  posts jsonb not null
+  held_on date not null
+  entitled integer not null
+  present integer not null
+  issued integer not null
+  returned integer not null
+  valid integer not null
+  votes jsonb not null
+  decisions jsonb not null
+  tellers text[] not null
+  note text not null
+  state text not null default 'entered'::text
+  outcome text
+  entered_by text not null
+  entered_by_name text not null
+  entered_at timestamp with time zone not null
+  confirmed_by text
+  confirmed_by_name text
+  confirmed_at timestamp with time zone
+
+public.enrichment_assessment
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  person_id uuid not null
+  on_date date not null
+  able boolean not null
+  evidence text not null
+  file_sha256 text
+  file_name text
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
 
 public.evidence
   county_id integer not null
@@ -296,6 +567,33 @@ public.members_appraisal
   unqualified_ids uuid[] not null default '{}'::uuid[]
   path text not null
 
+public.mobile_contact
+  county_id integer not null
+  mobile_id uuid not null
+  id uuid not null
+  path text not null
+  on_date date not null
+  how text not null
+  by_name text not null
+  note text not null default ''::text
+  at timestamp with time zone not null
+
+public.mobile_member
+  county_id integer not null
+  id uuid not null
+  member_id uuid not null
+  organisation_id uuid not null
+  path text not null
+  left_on date not null
+  place text not null
+  work text not null default ''::text
+  contact_branch text not null default ''::text
+  returned_on date
+  last_contact_on date
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
 public.notification
   county_id integer not null
   id uuid not null
@@ -347,6 +645,39 @@ public.period
   computed_at timestamp with time zone
   version integer not null default 1
 
+public.post_exemption
+  county_id integer not null
+  member_id uuid not null
+  organisation_id uuid not null
+  path text not null
+  reason text not null
+  by_name text not null
+  at timestamp with time zone not null
+
+public.post_holding
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  post text not null
+  seat integer not null
+  person_id uuid not null
+  from_on date not null
+  until_on date
+  leaving text
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.post_report
+  county_id integer not null
+  post_id uuid not null
+  year integer not null
+  path text not null
+  on_date date not null
+  report text not null
+  by_name text not null
+  at timestamp with time zone not null
+
 public.remedy
   county_id integer not null
   id uuid not null
@@ -364,6 +695,19 @@ public.remedy
   created_at timestamp with time zone not null
   path text not null
   version integer not null default 1
+
+public.reserve_cadre
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  person_id uuid not null
+  from_on date not null
+  until_on date
+  outcome text
+  plan text not null default ''::text
+  version integer not null default 1
+  created_at timestamp with time zone not null
 
 public.responsibility
   county_id integer not null
@@ -483,6 +827,36 @@ public.score
   path text not null
   sealed boolean not null default false
 
+public.secondment
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  name text not null
+  member_id uuid
+  from_unit text not null
+  post text not null
+  from_on date not null
+  until_on date not null
+  ended_on date
+  ended_how text
+  note text not null default ''::text
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.study_session
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  on_date date not null
+  topic text not null
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+
 public.target_value
   county_id integer not null
   period_id text not null
@@ -490,6 +864,95 @@ public.target_value
   basis text not null
   result jsonb not null
   sealed boolean not null default false
+
+public.team
+  county_id integer not null
+  organisation_id uuid not null
+  path text not null
+  version integer not null default 1
+  updated_at timestamp with time zone not null
+
+public.team_decision
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  on_date date not null
+  matter text not null
+  proposed_by text not null
+  votes_for integer not null
+  votes_against integer not null
+  abstained integer not null
+  result text not null
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+
+public.team_person
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  member_id uuid
+  name text not null
+  sex text not null
+  born_on date not null
+  education text not null
+  origins text[] not null
+  created_at timestamp with time zone not null
+
+public.team_post
+  county_id integer not null
+  organisation_id uuid not null
+  post text not null
+  seats integer not null
+  path text not null
+
+public.team_rules
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  title text not null
+  text text not null
+  on_date date not null
+  file_sha256 text
+  file_name text
+  by_name text not null
+  created_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+
+public.team_term
+  county_id integer not null
+  organisation_id uuid not null
+  committee text not null
+  from_on date not null
+  until_on date not null
+  path text not null
+
+public.term_change
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  title text not null
+  starts_on date not null
+  stages jsonb not null
+  previous_id uuid
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.term_change_tick
+  county_id integer not null
+  term_change_id uuid not null
+  organisation_id uuid not null
+  stage_id text not null
+  path text not null
+  reached_on date not null
+  by_name text not null
 
 public.training_attendance
   county_id integer not null
@@ -545,6 +1008,14 @@ app_user: app_user_county_id_username_key UNIQUE (county_id, username)
 
 app_user: app_user_pkey PRIMARY KEY (county_id, user_id)
 
+assigned_post: assigned_post_check CHECK (((until_on IS NULL) OR (until_on >= from_on)))
+
+assigned_post: assigned_post_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+assigned_post: assigned_post_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+assigned_post: assigned_post_pkey PRIMARY KEY (county_id, id)
+
 audit_entry: audit_entry_pkey PRIMARY KEY (county_id, seq)
 
 audit_head: audit_head_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
@@ -577,15 +1048,179 @@ auth.session: "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user
 
 auth.verification: verification_pkey PRIMARY KEY (id)
 
+competition: competition_check CHECK ((closes_on >= opens_on))
+
+competition: competition_check1 CHECK (((state <> ALL (ARRAY['publicity'::text, 'appointed'::text])) OR ((chosen_id IS NOT NULL) AND (publicity_until IS NOT NULL))))
+
+competition: competition_check2 CHECK (((state = 'appointed'::text) = (appointed_on IS NOT NULL)))
+
+competition: competition_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+competition: competition_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+competition: competition_pkey PRIMARY KEY (county_id, id)
+
+competition: competition_state_check CHECK ((state = ANY (ARRAY['open'::text, 'checking'::text, 'scoring'::text, 'publicity'::text, 'appointed'::text, 'cancelled'::text])))
+
+competition_application: competition_application_county_id_competition_id_fkey FOREIGN KEY (county_id, competition_id) REFERENCES competition(county_id, id)
+
+competition_application: competition_application_eligibility_check CHECK ((eligibility = ANY (ARRAY['unchecked'::text, 'eligible'::text, 'refused'::text])))
+
+competition_application: competition_application_pkey PRIMARY KEY (county_id, competition_id, id)
+
+competition_objection: competition_objection_county_id_competition_id_fkey FOREIGN KEY (county_id, competition_id) REFERENCES competition(county_id, id)
+
+competition_objection: competition_objection_finding_check CHECK ((finding = ANY (ARRAY['open'::text, 'unfounded'::text, 'founded'::text])))
+
+competition_objection: competition_objection_pkey PRIMARY KEY (county_id, competition_id, id)
+
+competition_score: competition_score_county_id_competition_id_application_id_fkey FOREIGN KEY (county_id, competition_id, application_id) REFERENCES competition_application(county_id, competition_id, id)
+
+competition_score: competition_score_pkey PRIMARY KEY (county_id, competition_id, application_id, judge)
+
+competition_score: competition_score_score_check CHECK (((score >= (0)::numeric) AND (score <= (100)::numeric)))
+
 county: county_first_year_check CHECK (((first_year >= 1990) AND (first_year <= 2100)))
 
 county: county_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 60)))
 
 county: county_pkey PRIMARY KEY (county_id)
 
+coverage_point: coverage_point_check CHECK (((branch_id IS NULL) = (covered_from IS NULL)))
+
+coverage_point: coverage_point_check1 CHECK ((ended_on >= from_on))
+
+coverage_point: coverage_point_county_id_branch_id_fkey FOREIGN KEY (county_id, branch_id) REFERENCES organisation(county_id, id)
+
+coverage_point: coverage_point_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+coverage_point: coverage_point_members_check CHECK ((members >= 0))
+
+coverage_point: coverage_point_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 60)))
+
+coverage_point: coverage_point_people_check CHECK ((people >= 0))
+
+coverage_point: coverage_point_pkey PRIMARY KEY (county_id, id)
+
+coverage_point: coverage_point_type_check CHECK ((type = ANY (ARRAY['industry'::text, 'association'::text, 'labour-base'::text, 'market'::text, 'enterprise'::text])))
+
+cultivation: cultivation_check CHECK (((became_on IS NULL) = (evidence IS NULL)))
+
+cultivation: cultivation_check1 CHECK (((became_on IS NULL) OR (ended_on IS NULL)))
+
+cultivation: cultivation_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+cultivation: cultivation_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+cultivation: cultivation_pkey PRIMARY KEY (county_id, id)
+
 definition_version: definition_version_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
 
 definition_version: definition_version_pkey PRIMARY KEY (county_id, id)
+
+development_deadline: development_deadline_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES development_person(county_id, id)
+
+development_deadline: development_deadline_pkey PRIMARY KEY (county_id, person_id, nth)
+
+development_deadline: development_deadline_what_check CHECK ((what = ANY (ARRAY['talk'::text, 'observe'::text, 'approve'::text, 'confirm'::text])))
+
+development_document: development_document_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES development_person(county_id, id)
+
+development_document: development_document_county_id_sha256_fkey FOREIGN KEY (county_id, sha256) REFERENCES file(county_id, sha256)
+
+development_document: development_document_pkey PRIMARY KEY (county_id, id)
+
+development_person: development_person_check CHECK (((state = ANY (ARRAY['withdrawn'::text, 'refused'::text])) = (ended_on IS NOT NULL)))
+
+development_person: development_person_check1 CHECK (((state = 'full-member'::text) = (full_on IS NOT NULL)))
+
+development_person: development_person_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+development_person: development_person_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+development_person: development_person_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 40)))
+
+development_person: development_person_pkey PRIMARY KEY (county_id, id)
+
+development_person: development_person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+
+development_person: development_person_state_check CHECK ((state = ANY (ARRAY['applicant'::text, 'activist'::text, 'development-target'::text, 'probationary'::text, 'full-member'::text, 'withdrawn'::text, 'refused'::text])))
+
+development_plan: development_plan_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+development_plan: development_plan_pkey PRIMARY KEY (county_id, organisation_id, year)
+
+development_plan: development_plan_planned_check CHECK (((planned >= 0) AND (planned <= 9999)))
+
+development_plan: development_plan_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+
+development_step: development_step_check CHECK (((taken_back_at IS NULL) = (taken_back_reason IS NULL)))
+
+development_step: development_step_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES development_person(county_id, id)
+
+development_step: development_step_pkey PRIMARY KEY (county_id, person_id, id)
+
+discipline_case: discipline_case_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+discipline_case: discipline_case_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+discipline_case: discipline_case_pkey PRIMARY KEY (county_id, id)
+
+election: election_check CHECK (((state = 'running'::text) = (concluded_on IS NULL)))
+
+election: election_check1 CHECK (((state = 'annulled'::text) = (annulled_on IS NOT NULL)))
+
+election: election_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+election: election_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+election: election_county_id_term_change_id_fkey FOREIGN KEY (county_id, term_change_id) REFERENCES term_change(county_id, id)
+
+election: election_kind_check CHECK ((kind = ANY (ARRAY['branch'::text, 'village-committee'::text])))
+
+election: election_pkey PRIMARY KEY (county_id, id)
+
+election: election_state_check CHECK ((state = ANY (ARRAY['running'::text, 'elected'::text, 'failed'::text, 'annulled'::text])))
+
+election_candidate: election_candidate_check CHECK (((NOT elected) OR admitted))
+
+election_candidate: election_candidate_county_id_election_id_fkey FOREIGN KEY (county_id, election_id) REFERENCES election(county_id, id)
+
+election_candidate: election_candidate_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+election_candidate: election_candidate_pkey PRIMARY KEY (county_id, election_id, id)
+
+election_round: election_round_check CHECK ((((present >= 0) AND (present <= entitled)) AND ((issued >= 0) AND (issued <= present))))
+
+election_round: election_round_check1 CHECK (((returned >= 0) AND ((valid >= 0) AND (valid <= LEAST(issued, returned))) AND ((returned <= issued) OR (valid = 0))))
+
+election_round: election_round_check2 CHECK (((state = 'confirmed'::text) = ((outcome IS NOT NULL) AND (confirmed_by IS NOT NULL) AND (confirmed_at IS NOT NULL))))
+
+election_round: election_round_check3 CHECK (((confirmed_by IS NULL) OR (confirmed_by <> entered_by)))
+
+election_round: election_round_county_id_election_id_fkey FOREIGN KEY (county_id, election_id) REFERENCES election(county_id, id)
+
+election_round: election_round_county_id_election_id_kind_attempt_key UNIQUE (county_id, election_id, kind, attempt)
+
+election_round: election_round_county_id_election_id_number_key UNIQUE (county_id, election_id, number)
+
+election_round: election_round_kind_check CHECK ((kind = ANY (ARRAY['villagers-recommendation'::text, 'members-recommendation'::text, 'review'::text, 'election'::text, 'second-ballot'::text])))
+
+election_round: election_round_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'partial'::text, 'failed'::text])))
+
+election_round: election_round_pkey PRIMARY KEY (county_id, election_id, id)
+
+election_round: election_round_state_check CHECK ((state = ANY (ARRAY['entered'::text, 'confirmed'::text])))
+
+enrichment_assessment: enrichment_assessment_county_id_file_sha256_fkey FOREIGN KEY (county_id, file_sha256) REFERENCES file(county_id, sha256)
+
+enrichment_assessment: enrichment_assessment_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+enrichment_assessment: enrichment_assessment_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+enrichment_assessment: enrichment_assessment_evidence_check CHECK (((char_length(evidence) >= 2) AND (char_length(evidence) <= 1000)))
+
+enrichment_assessment: enrichment_assessment_pkey PRIMARY KEY (county_id, id)
 
 evidence: evidence_county_id_return_id_fkey FOREIGN KEY (county_id, return_id) REFERENCES return(county_id, id)
 
@@ -691,6 +1326,20 @@ members_appraisal: members_appraisal_county_id_organisation_id_fkey FOREIGN KEY 
 
 members_appraisal: members_appraisal_pkey PRIMARY KEY (county_id, organisation_id, year)
 
+mobile_contact: mobile_contact_county_id_mobile_id_fkey FOREIGN KEY (county_id, mobile_id) REFERENCES mobile_member(county_id, id)
+
+mobile_contact: mobile_contact_how_check CHECK ((how = ANY (ARRAY['phone'::text, 'visit'::text, 'letter'::text, 'online'::text, 'at-home'::text])))
+
+mobile_contact: mobile_contact_pkey PRIMARY KEY (county_id, mobile_id, id)
+
+mobile_member: mobile_member_check CHECK (((returned_on IS NULL) OR (returned_on >= left_on)))
+
+mobile_member: mobile_member_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+mobile_member: mobile_member_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+mobile_member: mobile_member_pkey PRIMARY KEY (county_id, id)
+
 notification: notification_county_id_user_id_fkey FOREIGN KEY (county_id, user_id) REFERENCES app_user(county_id, user_id)
 
 notification: notification_pkey PRIMARY KEY (county_id, id)
@@ -729,6 +1378,36 @@ period: period_pkey PRIMARY KEY (county_id, id)
 
 period: period_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text, 'locked'::text])))
 
+post_exemption: post_exemption_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+post_exemption: post_exemption_pkey PRIMARY KEY (county_id, member_id)
+
+post_exemption: post_exemption_reason_check CHECK ((reason = ANY (ARRAY['in-office'::text, 'unable'::text, 'other'::text])))
+
+post_holding: post_holding_check CHECK ((until_on > from_on))
+
+post_holding: post_holding_check1 CHECK (((until_on IS NULL) = (leaving IS NULL)))
+
+post_holding: post_holding_check2 CHECK (((seat = 1) OR (post <> ALL (ARRAY['secretary'::text, 'village-director'::text]))))
+
+post_holding: post_holding_county_id_organisation_id_post_fkey FOREIGN KEY (county_id, organisation_id, post) REFERENCES team_post(county_id, organisation_id, post)
+
+post_holding: post_holding_county_id_organisation_id_post_seat_from_on_key UNIQUE (county_id, organisation_id, post, seat, from_on)
+
+post_holding: post_holding_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+post_holding: post_holding_leaving_check CHECK ((leaving = ANY (ARRAY['term-ended'::text, 'transferred'::text, 'resigned'::text, 'dismissed'::text, 'deceased'::text])))
+
+post_holding: post_holding_pkey PRIMARY KEY (county_id, id)
+
+post_holding: post_holding_seat_check CHECK (((seat >= 1) AND (seat <= 15)))
+
+post_report: post_report_county_id_post_id_fkey FOREIGN KEY (county_id, post_id) REFERENCES assigned_post(county_id, id)
+
+post_report: post_report_pkey PRIMARY KEY (county_id, post_id, year)
+
+post_report: post_report_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+
 remedy: remedy_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
 remedy: remedy_owner_check CHECK (((char_length(owner) >= 1) AND (char_length(owner) <= 60)))
@@ -738,6 +1417,18 @@ remedy: remedy_pkey PRIMARY KEY (county_id, id)
 remedy: remedy_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'closed'::text, 'cancelled'::text])))
 
 remedy: remedy_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200)))
+
+reserve_cadre: reserve_cadre_check CHECK ((until_on >= from_on))
+
+reserve_cadre: reserve_cadre_check1 CHECK (((until_on IS NULL) = (outcome IS NULL)))
+
+reserve_cadre: reserve_cadre_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+reserve_cadre: reserve_cadre_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+reserve_cadre: reserve_cadre_outcome_check CHECK ((outcome = ANY (ARRAY['appointed'::text, 'withdrawn'::text])))
+
+reserve_cadre: reserve_cadre_pkey PRIMARY KEY (county_id, id)
 
 responsibility: responsibility_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
@@ -797,11 +1488,95 @@ score: score_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFEREN
 
 score: score_pkey PRIMARY KEY (county_id, period_id, basis, organisation_id, standard_id)
 
+secondment: secondment_check CHECK ((until_on >= from_on))
+
+secondment: secondment_check1 CHECK ((ended_on >= from_on))
+
+secondment: secondment_check2 CHECK (((ended_on IS NULL) = (ended_how IS NULL)))
+
+secondment: secondment_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+secondment: secondment_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+secondment: secondment_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+secondment: secondment_ended_how_check CHECK ((ended_how = ANY (ARRAY['completed'::text, 'recalled'::text])))
+
+secondment: secondment_pkey PRIMARY KEY (county_id, id)
+
+study_session: study_session_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+study_session: study_session_pkey PRIMARY KEY (county_id, id)
+
 target_value: target_value_basis_check CHECK ((basis = ANY (ARRAY['self'::text, 'reviewed'::text])))
 
 target_value: target_value_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
 
 target_value: target_value_pkey PRIMARY KEY (county_id, period_id, basis, target_id)
+
+team: team_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+team: team_pkey PRIMARY KEY (county_id, organisation_id)
+
+team_decision: team_decision_abstained_check CHECK ((abstained >= 0))
+
+team_decision: team_decision_check CHECK (((result <> 'adopted'::text) OR ((votes_for * 2) > ((votes_for + votes_against) + abstained))))
+
+team_decision: team_decision_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_decision: team_decision_pkey PRIMARY KEY (county_id, id)
+
+team_decision: team_decision_result_check CHECK ((result = ANY (ARRAY['adopted'::text, 'rejected'::text, 'deferred'::text])))
+
+team_decision: team_decision_votes_against_check CHECK ((votes_against >= 0))
+
+team_decision: team_decision_votes_for_check CHECK ((votes_for >= 0))
+
+team_person: team_person_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+team_person: team_person_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_person: team_person_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 40)))
+
+team_person: team_person_pkey PRIMARY KEY (county_id, id)
+
+team_person: team_person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+
+team_post: team_post_check CHECK (((seats <= 1) OR (post <> ALL (ARRAY['secretary'::text, 'village-director'::text]))))
+
+team_post: team_post_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_post: team_post_pkey PRIMARY KEY (county_id, organisation_id, post)
+
+team_post: team_post_seats_check CHECK (((seats >= 0) AND (seats <= 15)))
+
+team_rules: team_rules_county_id_file_sha256_fkey FOREIGN KEY (county_id, file_sha256) REFERENCES file(county_id, sha256)
+
+team_rules: team_rules_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_rules: team_rules_pkey PRIMARY KEY (county_id, id)
+
+team_term: team_term_check CHECK ((until_on > from_on))
+
+team_term: team_term_committee_check CHECK ((committee = ANY (ARRAY['party'::text, 'village'::text])))
+
+team_term: team_term_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
+
+team_term: team_term_pkey PRIMARY KEY (county_id, organisation_id, committee, from_on)
+
+term_change: term_change_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+term_change: term_change_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+term_change: term_change_county_id_previous_id_fkey FOREIGN KEY (county_id, previous_id) REFERENCES term_change(county_id, id)
+
+term_change: term_change_pkey PRIMARY KEY (county_id, id)
+
+term_change_tick: term_change_tick_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+term_change_tick: term_change_tick_county_id_term_change_id_fkey FOREIGN KEY (county_id, term_change_id) REFERENCES term_change(county_id, id)
+
+term_change_tick: term_change_tick_pkey PRIMARY KEY (county_id, term_change_id, organisation_id, stage_id)
 
 training_attendance: training_attendance_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
@@ -877,15 +1652,101 @@ CREATE UNIQUE INDEX app_user_county_id_username_key ON public.app_user USING btr
 
 CREATE UNIQUE INDEX app_user_pkey ON public.app_user USING btree (county_id, user_id)
 
+CREATE INDEX assigned_post_member ON public.assigned_post USING btree (county_id, member_id)
+
+CREATE INDEX assigned_post_organisation ON public.assigned_post USING btree (county_id, organisation_id)
+
+CREATE INDEX assigned_post_path ON public.assigned_post USING btree (county_id, path)
+
+CREATE UNIQUE INDEX assigned_post_pkey ON public.assigned_post USING btree (county_id, id)
+
 CREATE INDEX audit_entry_action ON public.audit_entry USING btree (county_id, action, seq DESC)
 
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (county_id, seq)
 
 CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (county_id)
 
+CREATE INDEX competition_path ON public.competition USING btree (county_id, path)
+
+CREATE UNIQUE INDEX competition_pkey ON public.competition USING btree (county_id, id)
+
+CREATE INDEX competition_application_path ON public.competition_application USING btree (county_id, path)
+
+CREATE UNIQUE INDEX competition_application_pkey ON public.competition_application USING btree (county_id, competition_id, id)
+
+CREATE INDEX competition_objection_path ON public.competition_objection USING btree (county_id, path)
+
+CREATE UNIQUE INDEX competition_objection_pkey ON public.competition_objection USING btree (county_id, competition_id, id)
+
+CREATE INDEX competition_score_path ON public.competition_score USING btree (county_id, path)
+
+CREATE UNIQUE INDEX competition_score_pkey ON public.competition_score USING btree (county_id, competition_id, application_id, judge)
+
 CREATE UNIQUE INDEX county_pkey ON public.county USING btree (county_id)
 
+CREATE INDEX coverage_point_organisation ON public.coverage_point USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX coverage_point_pkey ON public.coverage_point USING btree (county_id, id)
+
+CREATE UNIQUE INDEX cultivation_open ON public.cultivation USING btree (county_id, member_id) WHERE (ended_on IS NULL)
+
+CREATE INDEX cultivation_path ON public.cultivation USING btree (county_id, path)
+
+CREATE UNIQUE INDEX cultivation_pkey ON public.cultivation USING btree (county_id, id)
+
 CREATE UNIQUE INDEX definition_version_pkey ON public.definition_version USING btree (county_id, id)
+
+CREATE INDEX development_deadline_due ON public.development_deadline USING btree (county_id, due_on)
+
+CREATE INDEX development_deadline_path ON public.development_deadline USING btree (county_id, path) WHERE (done_on IS NULL)
+
+CREATE UNIQUE INDEX development_deadline_pkey ON public.development_deadline USING btree (county_id, person_id, nth)
+
+CREATE INDEX development_document_person ON public.development_document USING btree (county_id, person_id)
+
+CREATE UNIQUE INDEX development_document_pkey ON public.development_document USING btree (county_id, id)
+
+CREATE UNIQUE INDEX development_person_identity ON public.development_person USING btree (county_id, identity_hash) WHERE (ended_on IS NULL)
+
+CREATE INDEX development_person_joined ON public.development_person USING btree (county_id, joined_on) WHERE (joined_on IS NOT NULL)
+
+CREATE INDEX development_person_organisation ON public.development_person USING btree (county_id, organisation_id)
+
+CREATE INDEX development_person_path ON public.development_person USING btree (county_id, path, sort_key)
+
+CREATE UNIQUE INDEX development_person_pkey ON public.development_person USING btree (county_id, id)
+
+CREATE UNIQUE INDEX development_plan_pkey ON public.development_plan USING btree (county_id, organisation_id, year)
+
+CREATE UNIQUE INDEX development_step_pkey ON public.development_step USING btree (county_id, person_id, id)
+
+CREATE INDEX discipline_case_organisation ON public.discipline_case USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX discipline_case_pkey ON public.discipline_case USING btree (county_id, id)
+
+CREATE INDEX election_organisation ON public.election USING btree (county_id, organisation_id, concluded_on)
+
+CREATE INDEX election_path ON public.election USING btree (county_id, path)
+
+CREATE UNIQUE INDEX election_pkey ON public.election USING btree (county_id, id)
+
+CREATE INDEX election_term_change ON public.election USING btree (county_id, term_change_id)
+
+CREATE INDEX election_candidate_path ON public.election_candidate USING btree (county_id, path)
+
+CREATE UNIQUE INDEX election_candidate_pkey ON public.election_candidate USING btree (county_id, election_id, id)
+
+CREATE UNIQUE INDEX election_round_county_id_election_id_kind_attempt_key ON public.election_round USING btree (county_id, election_id, kind, attempt)
+
+CREATE UNIQUE INDEX election_round_county_id_election_id_number_key ON public.election_round USING btree (county_id, election_id, number)
+
+CREATE INDEX election_round_path ON public.election_round USING btree (county_id, path)
+
+CREATE UNIQUE INDEX election_round_pkey ON public.election_round USING btree (county_id, election_id, id)
+
+CREATE INDEX enrichment_assessment_organisation ON public.enrichment_assessment USING btree (county_id, organisation_id, person_id, on_date DESC)
+
+CREATE UNIQUE INDEX enrichment_assessment_pkey ON public.enrichment_assessment USING btree (county_id, id)
 
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (county_id, id)
 
@@ -916,6 +1777,10 @@ CREATE INDEX meeting_photo_meeting ON public.meeting_photo USING btree (county_i
 CREATE UNIQUE INDEX meeting_photo_pkey ON public.meeting_photo USING btree (county_id, id)
 
 CREATE INDEX member_active ON public.member USING btree (county_id, organisation_id) WHERE (state = 'active'::text)
+
+CREATE INDEX member_by_birth ON public.member USING btree (county_id, organisation_id, born_on) WHERE (state = 'active'::text)
+
+CREATE INDEX member_by_joining ON public.member USING btree (county_id, joined_on)
 
 CREATE UNIQUE INDEX member_identity ON public.member USING btree (county_id, identity_hash) WHERE (state <> 'merged'::text)
 
@@ -951,6 +1816,18 @@ CREATE UNIQUE INDEX members_appraisal_county_id_meeting_id_key ON public.members
 
 CREATE UNIQUE INDEX members_appraisal_pkey ON public.members_appraisal USING btree (county_id, organisation_id, year)
 
+CREATE INDEX mobile_contact_on ON public.mobile_contact USING btree (county_id, mobile_id, on_date)
+
+CREATE UNIQUE INDEX mobile_contact_pkey ON public.mobile_contact USING btree (county_id, mobile_id, id)
+
+CREATE UNIQUE INDEX mobile_member_away ON public.mobile_member USING btree (county_id, member_id) WHERE (returned_on IS NULL)
+
+CREATE INDEX mobile_member_organisation ON public.mobile_member USING btree (county_id, organisation_id)
+
+CREATE INDEX mobile_member_path ON public.mobile_member USING btree (county_id, path)
+
+CREATE UNIQUE INDEX mobile_member_pkey ON public.mobile_member USING btree (county_id, id)
+
 CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (county_id, id)
 
 CREATE INDEX notification_user ON public.notification USING btree (county_id, user_id, created_at DESC)
@@ -971,9 +1848,25 @@ CREATE INDEX organisation_version_supervisor ON public.organisation_version USIN
 
 CREATE UNIQUE INDEX period_pkey ON public.period USING btree (county_id, id)
 
+CREATE UNIQUE INDEX post_exemption_pkey ON public.post_exemption USING btree (county_id, member_id)
+
+CREATE UNIQUE INDEX post_holding_county_id_organisation_id_post_seat_from_on_key ON public.post_holding USING btree (county_id, organisation_id, post, seat, from_on)
+
+CREATE UNIQUE INDEX post_holding_pkey ON public.post_holding USING btree (county_id, id)
+
+CREATE UNIQUE INDEX post_holding_present ON public.post_holding USING btree (county_id, organisation_id, post, seat) WHERE (until_on IS NULL)
+
+CREATE UNIQUE INDEX post_report_pkey ON public.post_report USING btree (county_id, post_id, year)
+
 CREATE INDEX remedy_organisation ON public.remedy USING btree (county_id, organisation_id, state)
 
 CREATE UNIQUE INDEX remedy_pkey ON public.remedy USING btree (county_id, id)
+
+CREATE INDEX reserve_cadre_organisation ON public.reserve_cadre USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX reserve_cadre_pkey ON public.reserve_cadre USING btree (county_id, id)
+
+CREATE UNIQUE INDEX reserve_cadre_present ON public.reserve_cadre USING btree (county_id, person_id) WHERE (until_on IS NULL)
 
 CREATE UNIQUE INDEX responsibility_county_id_subject_subject_id_organisation_id_key ON public.responsibility USING btree (county_id, subject, subject_id, organisation_id)
 
@@ -1009,7 +1902,41 @@ CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree
 
 CREATE UNIQUE INDEX score_pkey ON public.score USING btree (county_id, period_id, basis, organisation_id, standard_id)
 
+CREATE INDEX secondment_path ON public.secondment USING btree (county_id, path)
+
+CREATE UNIQUE INDEX secondment_pkey ON public.secondment USING btree (county_id, id)
+
+CREATE INDEX study_session_organisation ON public.study_session USING btree (county_id, organisation_id, on_date DESC)
+
+CREATE UNIQUE INDEX study_session_pkey ON public.study_session USING btree (county_id, id)
+
 CREATE UNIQUE INDEX target_value_pkey ON public.target_value USING btree (county_id, period_id, basis, target_id)
+
+CREATE UNIQUE INDEX team_pkey ON public.team USING btree (county_id, organisation_id)
+
+CREATE INDEX team_decision_organisation ON public.team_decision USING btree (county_id, organisation_id, on_date DESC)
+
+CREATE UNIQUE INDEX team_decision_pkey ON public.team_decision USING btree (county_id, id)
+
+CREATE UNIQUE INDEX team_person_member ON public.team_person USING btree (county_id, organisation_id, member_id) WHERE (member_id IS NOT NULL)
+
+CREATE INDEX team_person_organisation ON public.team_person USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX team_person_pkey ON public.team_person USING btree (county_id, id)
+
+CREATE UNIQUE INDEX team_post_pkey ON public.team_post USING btree (county_id, organisation_id, post)
+
+CREATE INDEX team_rules_organisation ON public.team_rules USING btree (county_id, organisation_id)
+
+CREATE UNIQUE INDEX team_rules_pkey ON public.team_rules USING btree (county_id, id)
+
+CREATE UNIQUE INDEX team_term_pkey ON public.team_term USING btree (county_id, organisation_id, committee, from_on)
+
+CREATE UNIQUE INDEX term_change_pkey ON public.term_change USING btree (county_id, id)
+
+CREATE INDEX term_change_tick_path ON public.term_change_tick USING btree (county_id, path)
+
+CREATE UNIQUE INDEX term_change_tick_pkey ON public.term_change_tick USING btree (county_id, term_change_id, organisation_id, stage_id)
 
 CREATE INDEX training_attendance_path ON public.training_attendance USING btree (county_id, path)
 
@@ -1039,6 +1966,8 @@ CREATE INDEX training_session_plan ON public.training_session USING btree (count
 
 app_user: on
 
+assigned_post: on
+
 audit_entry: on
 
 audit_head: on
@@ -1055,9 +1984,41 @@ auth.session: off
 
 auth.verification: off
 
+competition: on
+
+competition_application: on
+
+competition_objection: on
+
+competition_score: on
+
 county: on
 
+coverage_point: on
+
+cultivation: on
+
 definition_version: on
+
+development_deadline: on
+
+development_document: on
+
+development_person: on
+
+development_plan: on
+
+development_step: on
+
+discipline_case: on
+
+election: on
+
+election_candidate: on
+
+election_round: on
+
+enrichment_assessment: on
 
 evidence: on
 
@@ -1085,6 +2046,10 @@ member_transfer: on
 
 members_appraisal: on
 
+mobile_contact: on
+
+mobile_member: on
+
 notification: on
 
 organisation: on
@@ -1093,7 +2058,15 @@ organisation_version: on
 
 period: on
 
+post_exemption: on
+
+post_holding: on
+
+post_report: on
+
 remedy: on
+
+reserve_cadre: on
 
 responsibility: on
 
@@ -1113,7 +2086,27 @@ schema_migration: off
 
 score: on
 
+secondment: on
+
+study_session: on
+
 target_value: on
+
+team: on
+
+team_decision: on
+
+team_person: on
+
+team_post: on
+
+team_rules: on
+
+team_term: on
+
+term_change: on
+
+term_change_tick: on
 
 training_attendance: on
 
@@ -1131,6 +2124,10 @@ keeper_write on app_user for all
 self_or_keeper on app_user for select
   using ((county_id = scope_county()) AND ((user_id = scope_user()) OR (scope_role() = ANY (ARRAY['county-officer'::text, 'auditor'::text, 'system-administrator'::text, 'system'::text]))))
 
+subtree on assigned_post for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 anyone_adds on audit_entry for insert
   with check (county_id = scope_county())
 
@@ -1140,11 +2137,82 @@ auditor_read on audit_entry for select
 county_all on audit_head for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
+subtree on competition for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on competition_application for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on competition_objection for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on competition_score for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 county_all on county for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
+subtree on coverage_point for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on cultivation for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 county_all on definition_version for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+subtree on development_deadline for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on development_document for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on development_person for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on development_plan for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on development_step for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on discipline_case for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on election for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on election_candidate for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+confirmed_is_kept on election_round for delete
+  using (state <> 'confirmed'::text)
+
+confirmed_stays on election_round for update
+  using (state <> 'confirmed'::text)
+  with check true
+
+subtree on election_round for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on enrichment_assessment for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree_delete on evidence for delete
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
@@ -1222,6 +2290,11 @@ of_member on member_affiliation for select
    FROM member m
   WHERE ((m.county_id = member_affiliation.county_id) AND (m.id = member_affiliation.member_id)))))
 
+received on member_affiliation for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (EXISTS ( SELECT 1
+   FROM member_transfer t
+  WHERE ((t.county_id = member_affiliation.county_id) AND (t.member_id = member_affiliation.member_id) AND (t.state = 'issued'::text) AND (t.to_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (t.to_path < NULLIF(current_setting('lc.hi'::text, true), ''::text))))))
+
 subtree on member_affiliation for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
@@ -1243,6 +2316,14 @@ subtree on member_transfer for all
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on members_appraisal for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on mobile_contact for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on mobile_member for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -1290,6 +2371,18 @@ subtree_update on organisation_version for update
 county_all on period for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
+subtree on post_exemption for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on post_holding for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on post_report for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 subtree_delete on remedy for delete
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -1301,6 +2394,10 @@ subtree_read on remedy for select
 
 subtree_update on remedy for update
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on reserve_cadre for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree_delete on responsibility for delete
@@ -1413,6 +2510,14 @@ subtree_update on score for update
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
+subtree on secondment for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on study_session for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 county_delete on target_value for delete
   using ((county_id = scope_county()) AND (NOT sealed))
 
@@ -1425,6 +2530,41 @@ county_read on target_value for select
 county_update on target_value for update
   using ((county_id = scope_county()) AND (NOT sealed))
   with check (county_id = scope_county())
+
+subtree on team for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_decision for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_person for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_post for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_rules for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on team_term for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+county_read on term_change for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (scope_role() <> 'system-administrator'::text))
+
+subtree on term_change for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on term_change_tick for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on training_attendance for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
@@ -1725,6 +2865,8 @@ public.app_user to lc_app: delete, insert, select, update
 
 public.app_user to lc_readonly: select
 
+public.assigned_post to lc_app: delete, insert, select, update
+
 public.audit_entry to lc_app: insert, select
 
 public.audit_entry to lc_readonly: select
@@ -1733,13 +2875,45 @@ public.audit_head to lc_app: delete, insert, select, update
 
 public.audit_head to lc_readonly: select
 
+public.competition to lc_app: delete, insert, select, update
+
+public.competition_application to lc_app: delete, insert, select, update
+
+public.competition_objection to lc_app: delete, insert, select, update
+
+public.competition_score to lc_app: delete, insert, select, update
+
 public.county to lc_app: delete, insert, select, update
 
 public.county to lc_readonly: select
 
+public.coverage_point to lc_app: delete, insert, select, update
+
+public.cultivation to lc_app: delete, insert, select, update
+
 public.definition_version to lc_app: delete, insert, select, update
 
 public.definition_version to lc_readonly: select
+
+public.development_deadline to lc_app: delete, insert, select, update
+
+public.development_document to lc_app: delete, insert, select, update
+
+public.development_person to lc_app: delete, insert, select, update
+
+public.development_plan to lc_app: delete, insert, select, update
+
+public.development_step to lc_app: delete, insert, select, update
+
+public.discipline_case to lc_app: delete, insert, select, update
+
+public.election to lc_app: delete, insert, select, update
+
+public.election_candidate to lc_app: delete, insert, select, update
+
+public.election_round to lc_app: delete, insert, select, update
+
+public.enrichment_assessment to lc_app: delete, insert, select, update
 
 public.evidence to lc_app: delete, insert, select, update
 
@@ -1777,6 +2951,10 @@ public.member_transfer to lc_app: delete, insert, select, update
 
 public.members_appraisal to lc_app: delete, insert, select, update
 
+public.mobile_contact to lc_app: delete, insert, select, update
+
+public.mobile_member to lc_app: delete, insert, select, update
+
 public.notification to lc_app: delete, insert, select, update
 
 public.notification to lc_readonly: select
@@ -1793,9 +2971,17 @@ public.period to lc_app: delete, insert, select, update
 
 public.period to lc_readonly: select
 
+public.post_exemption to lc_app: delete, insert, select, update
+
+public.post_holding to lc_app: delete, insert, select, update
+
+public.post_report to lc_app: delete, insert, select, update
+
 public.remedy to lc_app: delete, insert, select, update
 
 public.remedy to lc_readonly: select
+
+public.reserve_cadre to lc_app: delete, insert, select, update
 
 public.responsibility to lc_app: delete, insert, select, update
 
@@ -1829,9 +3015,29 @@ public.score to lc_app: delete, insert, select, update
 
 public.score to lc_readonly: select
 
+public.secondment to lc_app: delete, insert, select, update
+
+public.study_session to lc_app: delete, insert, select, update
+
 public.target_value to lc_app: delete, insert, select, update
 
 public.target_value to lc_readonly: select
+
+public.team to lc_app: delete, insert, select, update
+
+public.team_decision to lc_app: delete, insert, select, update
+
+public.team_person to lc_app: delete, insert, select, update
+
+public.team_post to lc_app: delete, insert, select, update
+
+public.team_rules to lc_app: delete, insert, select, update
+
+public.team_term to lc_app: delete, insert, select, update
+
+public.term_change to lc_app: delete, insert, select, update
+
+public.term_change_tick to lc_app: delete, insert, select, update
 
 public.training_attendance to lc_app: delete, insert, select, update
 
@@ -1843,17 +3049,53 @@ public.training_session to lc_app: delete, insert, select, update
 
 -- Comments
 
+assigned_post.post: One of the usual posts by its identifier, or any other name as written
+
+assigned_post: Posts of members without office (R1.9)
+
 audit_entry.entry: The exact text that was hashed: hash = sha256(hash of the entry before || entry)
 
 auth."user".email: Made from the user name; nothing is ever sent to it
 
 auth."user".lastSignInAt: Ours, not better-auth's: the last sign-in with all its factors
 
+competition: Open competition for a post (R2.2)
+
 county.next_label: Next number for organisation.label; labels are base 36, four characters, unique in the county
 
 county.today: Demonstration counties stand at this day; null: the machine's clock
 
+coverage_point: An industry or place of a village or township that should have a branch, and the one it has (R1.3)
+
+cultivation: Members on the way to being capable villagers (R7.2); the other path is development_person
+
 definition_version: The campaign as data; periods that start on or after valid_from use it, a locked period keeps the one it was locked with
+
+development_deadline: What is or was to be done by when; written anew from the steps of a person after each of them
+
+development_document.act: The step it belongs to; apply for the application itself
+
+development_person.id: Also the id of the member, once the committee has approved
+
+development_person.joined_on: Day of the vote of the branch, on which the probation began; null before the approval
+
+development_person: Who is on the way to membership, from the application on (R1.5); state and dates follow from development_step
+
+development_plan: How many a committee plans to take in during a year (R1.5)
+
+development_step: What was done, in its order; a step taken back stays with its reason and no longer counts
+
+election.posts: List of role and seats
+
+election.rules: The shares that decide, as they were when it began
+
+election: Two recommendations, one election: of a branch by its members, of a village committee by the villagers (R2.1)
+
+election_round.posts: The seats it was held for
+
+election_round: One attempt at one round; once confirmed it never changes, a failed one is repeated as the next attempt (R2.1)
+
+enrichment_assessment: Whether somebody of the team has enrichment ability, and what shows it; the latest by date counts (R1.8)
 
 measure_value: One row an organisation, arrays side by side: measure ids, value (NaN: not applicable), numerator, denominator, source
 
@@ -1895,6 +3137,12 @@ member_transfer: Letters of transfer: the member belongs where the letter comes 
 
 members_appraisal: Grades of the members at the appraisal of a year: one a year and organisation (R1.11)
 
+mobile_member.contact_branch: Usually far away and in no register of ours, hence by name; empty: none yet
+
+mobile_member.last_contact_on: The latest of mobile_contact, so that lists need not look
+
+mobile_member: Members who are away: where, since when, which branch keeps in contact (R1.6)
+
 organisation.path: Labels from the root, each followed by a dot: access path of today. What is absorbed hangs under its heir, so that the heir sees its history
 
 organisation_version.path: Access path of today, as in organisation; the tree of a date is in supervisor_id
@@ -1907,6 +3155,14 @@ period.dirty_at: Something the figures rest on changed then; recomputed when lat
 
 period.seal: SHA-256 over roster, answers, judgements, scores, indicators, targets and the definition hash, taken when locked
 
+post_exemption: Members who are not expected to hold a post: in office already, ill (R1.9)
+
+post_holding: Who holds a seat of a post from a day to a day (not included): never two at once (R1.7). Rows stay
+
+post_holding_present: One present holder a seat; spans of the past are compared while the team is held
+
+post_report: What the holder of a post reports at the end of a year (R1.9)
+
 return.judgements: Grades of the reviewer by criterion id, 0..3
 
 return.on_time: First handed in by the due date of the period; a send-back does not take it away (T21)
@@ -1917,7 +3173,23 @@ roster: The tree as it was when the period opened: every roll-up of the period u
 
 score.points: Points per criterion in the order of the standard; NaN: not applicable
 
+secondment: Who is sent from county or township to which organisation, and until when (R2.3)
+
 target_value: The county's headline figures, open to every signed-in person of the county
+
+team: The team of an organisation, made with the first entry; its version guards posts, terms and holders
+
+team_person.origins: veteran, returned-youth, graduate, capable-villager; as known when entered
+
+team_person: Somebody in a team or on its reserve list, once for each team whatever posts are held; a member of the register, or not
+
+team_post.seats: 0: the post is no longer there, its history is
+
+term_change.stages: List of id, title, fromOn, untilOn, by: tick, or what the elections show
+
+term_change: A programme of stages for all villages, run by the county committee (R2.4)
+
+term_change_tick: A village has reached a stage that no election shows
 
 training_attendance: Who took part, by the organisation they belonged to: each sees its own people at a session of its committee
 

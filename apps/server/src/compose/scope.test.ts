@@ -20,8 +20,15 @@ const routes = allRoutes({ oidc: undefined });
 
 /** What nobody outside the first township's part of the tree may ever see. */
 const secrets = { ids: [] as string[], names: [] as string[] };
-const foreign = { organisation: '', return: '', evidence: '', remedy: '', member: '', holding: '' };
-const foreign = { organisation: '', return: '', evidence: '', remedy: '', member: '', meeting: '' };
+const foreign = {
+  organisation: '',
+  return: '',
+  evidence: '',
+  remedy: '',
+  member: '',
+  holding: '',
+  meeting: '',
+};
 
 beforeAll(async () => {
   county.standAt('2008-10-01');

@@ -350,19 +350,6 @@ test.each(inBodies)(
     const contract = routes.find((r) => r.contract.id === id)?.contract;
     if (!contract) throw new Error(`no route ${id}`);
     const params = paramsOf(contract.path);
-    const params = contract.path.startsWith('/users/')
-      ? { id: own.user ?? '' }
-      : contract.path.startsWith('/periods/')
-        ? { id: '2008-Q3' }
-        : contract.path.startsWith('/targets/')
-          ? { id: 'T2' }
-          : contract.path.startsWith('/members/')
-            ? { id: own.member ?? '' }
-            : contract.path.startsWith('/meetings/')
-              ? { id: own.meeting ?? '' }
-              : contract.path.startsWith('/training-sessions/')
-                ? { id: own.session ?? '' }
-                : { id: own.organisation ?? '' };
     const unknown = await county.call('officer', contract, { params, body: body(randomUUID()) as never });
     const refused = unknown.status !== 200;
     expect(refused ? unknown.problem.code : 'ignored', JSON.stringify(unknown.problem)).toBe(code);
@@ -394,6 +381,7 @@ function paramsOf(path: string): Record<string, string> {
   if (path.startsWith('/periods/')) return { id: '2008-Q3' };
   if (path.startsWith('/targets/')) return { id: 'T2' };
   if (path.startsWith('/members/')) return { id: own.member ?? '' };
+  if (path.startsWith('/meetings/')) return { id: own.meeting ?? '' };
   if (path.startsWith('/coverage-points/')) return { id: own.point ?? '' };
   if (path.startsWith('/development/')) return { id: own.organisation ?? '', act: 'talk' };
   return selectionParams(path) ?? { id: own.organisation ?? '' };

@@ -77,12 +77,18 @@ const routes = root.addChildren([
       createRoute({
         ...page,
         path: '/organisations',
-        component: lazyRouteComponent(() => import('../features/organisations/organisations-page.tsx'), 'OrganisationsPage'),
+        component: lazyRouteComponent(
+          () => import('../features/organisations/organisations-page.tsx'),
+          'OrganisationsPage',
+        ),
       }),
       createRoute({
         ...page,
         path: '/organisations/$id',
-        component: lazyRouteComponent(() => import('../features/organisations/organisation-page.tsx'), 'OrganisationPage'),
+        component: lazyRouteComponent(
+          () => import('../features/organisations/organisation-page.tsx'),
+          'OrganisationPage',
+        ),
       }),
       createRoute({
         ...page,
@@ -97,7 +103,10 @@ const routes = root.addChildren([
       createRoute({
         ...page,
         path: '/review',
-        component: lazyRouteComponent(() => import('../features/review/review-queue-page.tsx'), 'ReviewQueuePage'),
+        component: lazyRouteComponent(
+          () => import('../features/review/review-queue-page.tsx'),
+          'ReviewQueuePage',
+        ),
       }),
       createRoute({
         ...page,
@@ -132,17 +141,13 @@ const routes = root.addChildren([
       createRoute({
         ...page,
         path: '/members/structure',
-        component: lazyRouteComponent(() => import('../features/members/structure-page.tsx'), 'StructurePage'),
+        component: lazyRouteComponent(
+          () => import('../features/members/structure-page.tsx'),
+          'StructurePage',
+        ),
       }),
       createRoute({
         ...page,
-        path: '/selection',
-        component: lazyRouteComponent(() => import('../features/selection/selection-page.tsx'), 'SelectionPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/development',
-        component: lazyRouteComponent(() => import('../features/development/development-page.tsx'), 'DevelopmentPage'),
         path: '/meetings',
         component: lazyRouteComponent(() => import('../features/life/life-page.tsx'), 'LifePage'),
       }),
@@ -179,77 +184,6 @@ const routes = root.addChildren([
       }),
       createRoute({
         ...page,
-        path: '/responsibilities',
-        component: lazyRouteComponent(
-          () => import('../features/members/structure-page.tsx'),
-          'StructurePage',
-        ),
-      }),
-      createRoute({
-        ...page,
-        path: '/members/duplicates',
-        component: lazyRouteComponent(() => import('../features/members/duplicates-page.tsx'), 'DuplicatesPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/selection/elections/$id',
-        component: lazyRouteComponent(() => import('../features/selection/election-page.tsx'), 'ElectionPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/members/import',
-        component: lazyRouteComponent(() => import('../features/members/import-page.tsx'), 'ImportPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/development/$id',
-        component: lazyRouteComponent(() => import('../features/development/person-page.tsx'), 'PersonPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/mobile-members',
-        component: lazyRouteComponent(() => import('../features/mobile-members/mobile-members-page.tsx'), 'MobileMembersPage'),
-        component: lazyRouteComponent(
-          () => import('../features/members/duplicates-page.tsx'),
-          'DuplicatesPage',
-        ),
-      }),
-      createRoute({
-        ...page,
-        path: '/members/$id',
-        component: lazyRouteComponent(() => import('../features/members/member-page.tsx'), 'MemberPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/member-transfers',
-        component: lazyRouteComponent(() => import('../features/members/transfers-page.tsx'), 'TransfersPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/selection/competitions/$id',
-        component: lazyRouteComponent(() => import('../features/selection/competition-page.tsx'), 'CompetitionPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/teams',
-        component: lazyRouteComponent(() => import('../features/teams/teams-page.tsx'), 'TeamsPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/teams/$id',
-        component: lazyRouteComponent(() => import('../features/teams/team-page.tsx'), 'TeamPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/coverage',
-        component: lazyRouteComponent(() => import('../features/coverage/coverage-page.tsx'), 'CoveragePage'),
-        component: lazyRouteComponent(
-          () => import('../features/members/transfers-page.tsx'),
-          'TransfersPage',
-        ),
-      }),
-      createRoute({
-        ...page,
         path: '/development',
         component: lazyRouteComponent(
           () => import('../features/development/development-page.tsx'),
@@ -272,12 +206,83 @@ const routes = root.addChildren([
       createRoute({
         ...page,
         path: '/assigned-posts',
-        component: lazyRouteComponent(() => import('../features/assigned-posts/assigned-posts-page.tsx'), 'AssignedPostsPage'),
+        component: lazyRouteComponent(
+          () => import('../features/assigned-posts/assigned-posts-page.tsx'),
+          'AssignedPostsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/selection',
+        component: lazyRouteComponent(
+          () => import('../features/selection/selection-page.tsx'),
+          'SelectionPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/members/duplicates',
+        component: lazyRouteComponent(
+          () => import('../features/members/duplicates-page.tsx'),
+          'DuplicatesPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/selection/elections/$id',
+        component: lazyRouteComponent(
+          () => import('../features/selection/election-page.tsx'),
+          'ElectionPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/members/import',
+        component: lazyRouteComponent(() => import('../features/members/import-page.tsx'), 'ImportPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/members/$id',
+        component: lazyRouteComponent(() => import('../features/members/member-page.tsx'), 'MemberPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/member-transfers',
+        component: lazyRouteComponent(
+          () => import('../features/members/transfers-page.tsx'),
+          'TransfersPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/selection/competitions/$id',
+        component: lazyRouteComponent(
+          () => import('../features/selection/competition-page.tsx'),
+          'CompetitionPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/teams',
+        component: lazyRouteComponent(() => import('../features/teams/teams-page.tsx'), 'TeamsPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/teams/$id',
+        component: lazyRouteComponent(() => import('../features/teams/team-page.tsx'), 'TeamPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/coverage',
+        component: lazyRouteComponent(() => import('../features/coverage/coverage-page.tsx'), 'CoveragePage'),
       }),
       createRoute({
         ...page,
         path: '/responsibilities',
-        component: lazyRouteComponent(() => import('../features/responsibilities/responsibilities-page.tsx'), 'ResponsibilitiesPage'),
+        component: lazyRouteComponent(
+          () => import('../features/responsibilities/responsibilities-page.tsx'),
+          'ResponsibilitiesPage',
+        ),
       }),
       createRoute({
         ...page,
@@ -302,7 +307,10 @@ const routes = root.addChildren([
       createRoute({
         ...page,
         path: '/notifications',
-        component: lazyRouteComponent(() => import('../features/notifications/notifications-page.tsx'), 'NotificationsPage'),
+        component: lazyRouteComponent(
+          () => import('../features/notifications/notifications-page.tsx'),
+          'NotificationsPage',
+        ),
       }),
       createRoute({
         ...page,

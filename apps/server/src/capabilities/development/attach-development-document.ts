@@ -2,7 +2,7 @@ import type { attachDevelopmentDocument as contract } from '@lianchuang/domain/d
 import type { z } from 'zod';
 import { writeAudit } from '../../platform/audit/write-audit.ts';
 import { notFound, ProblemError } from '../../platform/errors/problem-error.ts';
-import { receiveUpload } from '../../platform/files/receive-upload.ts';
+import { attachableKinds, receiveFile } from '../../platform/files/receive-file.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import type { DirectCall } from '../../platform/http/route-entry.ts';
 import { selectDocuments } from './documents-store.ts';
@@ -10,7 +10,7 @@ import { selectPerson } from './store.ts';
 
 /**
  * Attaches a document to a step of a person: the application, records of talks and votes (R1.5). Throws what
- * receiveUpload throws, `not-found`. The same key attaches once; with another file it is refused.
+ * receiveFile throws, `not-found`. The same key attaches once; with another file it is refused.
  */
 export async function attachDevelopmentDocument({
   platform,
@@ -23,7 +23,7 @@ export async function attachDevelopmentDocument({
   const key = idempotencyKey(request);
   // Refused before a byte is kept, when the person is out of reach.
   await platform.db.read(actor.scope, (tx) => selectPerson(tx, input.params.id));
-  const kept = await receiveUpload(platform.files, request);
+  const kept = await receiveFile(platform.files, request, attachableKinds);
   return await platform.db.write(actor.scope, async (tx) => {
     const row = await selectPerson(tx, input.params.id, true);
     await tx.run(

@@ -31,7 +31,7 @@ import { listTasks } from '@lianchuang/domain/tasks/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addTestMember } from '../../compose/testing/add-test-member.ts';
 import { applicationOf } from '../../compose/testing/development-acts.ts';
-import { upload } from '../../compose/testing/fill-return.ts';
+import { attachTo } from '../../compose/testing/fill-return.ts';
 import { makeIdentity } from '../../compose/testing/make-identity.ts';
 import { makeSmallCounty } from '../../compose/testing/small-county.ts';
 import { systemScope } from '../../platform/db/scope.ts';
@@ -198,9 +198,9 @@ test('R1.5 steps past their latest date are counted as of the end of the quarter
   // The committee has had nothing to decide.
   expect(await measured('members.development-overdue', 'town1')).toEqual([0, null, null]);
   expect(await measured('members.development-overdue', 'village1-2')).toBeUndefined();
-  const sent = await upload(county, 'village1-1', `/development/${application.id}/documents?act=talk`);
+  const sent = await attachTo(county, 'village1-1', `/development/${application.id}/documents?act=talk`);
   expect(sent.json()).toMatchObject({ act: 'talk', name: '照片.png', mediaType: 'image/png' });
-  const away = await upload(county, 'clerk2', `/development/${application.id}/documents?act=talk`);
+  const away = await attachTo(county, 'clerk2', `/development/${application.id}/documents?act=talk`);
   expect([away.statusCode, attachDevelopmentDocument.transfer]).toEqual([404, 'upload']);
 });
 

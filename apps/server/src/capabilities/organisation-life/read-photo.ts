@@ -17,5 +17,5 @@ export async function readPhoto({
     ),
   );
   if (!found) throw notFound('photo');
-  return await sendFile(reply, platform.files, found);
+  return await sendFile(platform.files, reply, found);
 }

@@ -2,7 +2,7 @@ import type { attachEvidence as contract } from '@lianchuang/domain/returns/cont
 import type { z } from 'zod';
 import { writeAudit } from '../../platform/audit/write-audit.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
-import { noteFile, receiveUpload } from '../../platform/files/receive-upload.ts';
+import { attachableKinds, noteFile, receiveFile } from '../../platform/files/receive-file.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import type { DirectCall } from '../../platform/http/route-entry.ts';
 import { formOf } from './get-return.ts';
@@ -26,7 +26,7 @@ export async function attachEvidence({
   const key = idempotencyKey(request);
   // Refused before a byte is kept, when the return is out of reach.
   await platform.db.read(actor.scope, (tx) => readReturnRow(tx, input.params.id));
-  const kept = await receiveUpload(platform.files, request);
+  const kept = await receiveFile(platform.files, request, attachableKinds);
   return await platform.db.write(actor.scope, async (tx) => {
     const row = await lockReturnRow(tx, input.params.id);
     const before = (await selectEvidence(tx, row.id)).find((e) => e.id === key);

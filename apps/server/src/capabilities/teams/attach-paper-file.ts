@@ -1,6 +1,6 @@
 import type { filedPaperSchema } from '@lianchuang/domain/teams/terms';
 import type { z } from 'zod';
-import { noteFile, receiveUpload } from '../../platform/files/receive-upload.ts';
+import { attachableKinds, noteFile, receiveFile } from '../../platform/files/receive-file.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import type { DirectCall } from '../../platform/http/route-entry.ts';
 import { finishChange, mustJudge } from './change-team.ts';
@@ -23,7 +23,7 @@ export async function attachPaperFile({
   const { id, paper } = input.params;
   // Refused before a byte is kept, when the paper is out of reach.
   await platform.db.read(actor.scope, (tx) => selectPaper(tx, paper, id));
-  const file = await receiveUpload(platform.files, request);
+  const file = await receiveFile(platform.files, request, attachableKinds);
   return await platform.db.write(actor.scope, async (tx) => {
     const row = await selectPaper(tx, paper, id, true);
     const place = await placeOf(tx, row.organisation_id);

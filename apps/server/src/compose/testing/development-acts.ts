@@ -4,7 +4,7 @@ import { getMobileMember } from '@lianchuang/domain/development/mobile-contract'
 import { startCultivation } from '@lianchuang/domain/development/plan-contract';
 import { listAssignedPosts } from '@lianchuang/domain/development/post-contract';
 import { addTestMember } from './add-test-member.ts';
-import { upload } from './fill-return.ts';
+import { attachTo } from './fill-return.ts';
 import { makeIdentity } from './make-identity.ts';
 import type { TestCounty } from './small-county.ts';
 import type { Act } from './write-acts.ts';
@@ -83,7 +83,7 @@ export function developmentActs(county: TestCounty): [id: string, act: () => Pro
     [
       'removeDevelopmentDocument',
       async () => {
-        const sent = await upload(county, user, `/development/${application.id}/documents?act=apply`);
+        const sent = await attachTo(county, user, `/development/${application.id}/documents?act=apply`);
         return { user, params: { id: (sent.json() as { id: string }).id }, body: {} };
       },
     ],

@@ -10,28 +10,6 @@ export const png = Buffer.from(
   'base64',
 );
 
-/** Sends a file to a route that takes one. */
-export async function upload(
-  county: TestCounty,
-  user: string,
-  url: string,
-  bytes: Buffer = png,
-  name = '照片.png',
-) {
-  const boundary = '----test';
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/png\r\n\r\n`;
-  return await county.app.inject({
-    method: 'POST',
-    url: `/api/v1${url}`,
-    headers: {
-      cookie: await county.cookieOf(user),
-      'idempotency-key': randomUUID(),
-      'content-type': `multipart/form-data; boundary=${boundary}`,
-    },
-    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
-  });
-}
-
 /** Attaches the picture to an answer over the real route. */
 export async function attach(
   county: TestCounty,
@@ -41,7 +19,6 @@ export async function attach(
   bytes: Buffer = png,
   name = '照片.png',
 ) {
-  return await upload(county, user, `/returns/${returnId}/evidence?questionId=${questionId}`, bytes, name);
   return await attachTo(county, user, `/returns/${returnId}/evidence?questionId=${questionId}`, bytes, name);
 }
 

@@ -17,11 +17,14 @@ export const pictureKinds: readonly FileKind[] = [
   { type: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47] },
   { type: 'image/webp', starts: [0x57, 0x45, 0x42, 0x50], at: 8 },
 ];
-export const documentKinds: readonly FileKind[] = [
+const documentKinds: readonly FileKind[] = [
   { type: 'application/pdf', starts: [0x25, 0x50, 0x44, 0x46] },
   { type: 'application/vnd.openxmlformats-officedocument', starts: [0x50, 0x4b, 0x03, 0x04] },
   { type: 'application/msword', starts: [0xd0, 0xcf, 0x11, 0xe0] },
 ];
+
+/** What may stand as proof: photographs, PDF and office documents. */
+export const attachableKinds: readonly FileKind[] = [...pictureKinds, ...documentKinds];
 
 /** A file as it was sent; its bytes are in the store, its row is not written yet. */
 export interface ReceivedFile {
