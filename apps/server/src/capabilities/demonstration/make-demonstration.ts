@@ -10,17 +10,9 @@ import { selectPeriods } from '../periods/public.ts';
 import { recomputePeriod } from '../scoring/public.ts';
 import { createCounty, systemActor } from '../setup/public.ts';
 import { addAccountability } from './add-accountability.ts';
-import { addCoverage } from './add-coverage.ts';
-import { addDevelopment, placesOf } from './add-development.ts';
-import { addMemberDuties } from './add-member-duties.ts';
-import { addMembers } from './add-members.ts';
-import { addOrganisationLife } from './add-organisation-life.ts';
 import { addPeople } from './add-people.ts';
+import { addRegisters } from './add-registers.ts';
 import { addRemedies } from './add-remedies.ts';
-import { addSelection } from './add-selection.ts';
-import { addTeams } from './add-teams.ts';
-import { addTraining } from './add-training.ts';
-import { addTransfers } from './add-transfers.ts';
 import { changeTree } from './change-tree.ts';
 import { type FillPlan, fillClosedPeriod, fillOpenPeriod } from './fill-period.ts';
 import { naming } from './names.ts';
@@ -165,49 +157,22 @@ async function makeIn(
     );
     await sendSomeBack(tx, '2008-Q3');
   });
-  const members = options.withoutPeople
-    ? 0
-    : await on('2008-07-20', (tx) => addMembers(tx, random, plan.people, today));
-  await on('2008-09-20', (tx) => addTeams(tx, plan, today));
-  const founded = await on('2008-09-20', (tx) => addCoverage(tx, actors, seed));
-  await on(today, (tx) => addSelection(tx, actors, rootId, seeded(seed + 10), plan.people));
-  if (!options.withoutPeople) {
-    // Of a generator of its own, so that what is drawn elsewhere stays as it is.
-    const own = seeded(seed + 11);
-    await whole.run('select refresh_statistics()');
-    await on('2008-07-20', async (tx) => {
-      const places = await placesOf(tx, actors);
-      const within = { ...tx, uuid: own.uuid };
-      await addDevelopment(within, places, own, naming(own).person, today);
-      await addMemberDuties(within, places, own, today);
-    });
-  }
-  await on('2008-01-10', (tx) => addTraining(tx, actors, rootId, seed));
-  await on(today, (tx) => addOrganisationLife(tx, actors, seed, plan.pictures));
-  await whole.run('select refresh_statistics()');
-  await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
   const own = actors
     .filter((a) => a.organisation.supervisorId === township && a.organisation.kind === 'village-branch')
     .map((a) => a.organisation.id);
-  if (members > 0) {
-    const villages = actors.filter((a) => a.organisation.kind === 'village-branch');
-    await addTransfers(
-      on,
-      random,
-      own.slice(0, 2),
-      villages.map((a) => a.organisation.id),
-    );
-  }
+  const registers = options.withoutPeople
+    ? { members: 0, founded: 0 }
+    : await addRegisters({ whole, on, plan, actors, rootId, own, today });
   await whole.run('select refresh_statistics()');
   await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
   await on('2008-08-05', (tx) => addRemedies(tx, '2008-Q2', today, own, plan.people));
   return {
     seed,
     county: `${place}(演示)`,
-    organisations: actors.length + 1 + founded,
+    organisations: actors.length + 1 + registers.founded,
     lockedPeriods: locked,
     users,
-    members,
+    members: registers.members,
   };
 }
 
