@@ -45,11 +45,11 @@ test('codes made elsewhere come from the places known, which have their words to
   expect(places.sort()).toEqual([
     // A mistake in a definition; their words are checked with those of `campaign check`.
     'capabilities/campaign/save-definition.ts: `definition.{i.code}`',
+    // What the rule of development refuses, below.
+    'capabilities/development/take-development-step.ts: fault.code',
     // What checkCard finds, told of a row.
     'capabilities/members/import/check-import.ts: code',
     'capabilities/members/import/read-member-row.ts: error.code',
-    // What the rule of development refuses, below.
-    'capabilities/development/take-development-step.ts: fault.code',
     // What better-auth refuses by its own code.
     'platform/auth/auth-problem.ts: code',
     'platform/auth/auth-problem.ts: code',

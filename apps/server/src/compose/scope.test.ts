@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addApplicant } from '@lianchuang/domain/development/contract';
 import { type Role, rightsByRole } from '@lianchuang/domain/identity/roles';
 import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
@@ -10,6 +11,7 @@ import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
 import { addTestMember } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
+import { applicationOf } from './testing/development-acts.ts';
 import { attach, fillReturn } from './testing/fill-return.ts';
 import { type JsonSchema, sampleValue } from './testing/sample-value.ts';
 import { makeSmallCounty } from './testing/small-county.ts';
@@ -28,6 +30,7 @@ const foreign = {
   member: '',
   holding: '',
   meeting: '',
+  person: '',
 };
 
 beforeAll(async () => {
@@ -56,6 +59,10 @@ beforeAll(async () => {
     foreign.organisation,
   );
   Object.assign(foreign, { election, competition, secondment });
+  const application = { ...applicationOf(foreign.organisation), name: '外村申请人' };
+  foreign.person = application.id;
+  const applied = await county.call('village1-1', addApplicant, { body: application });
+  expect(applied.status, JSON.stringify(applied.problem)).toBe(200);
   foreign.remedy = randomUUID();
   await county.call('officer', issueRemedies, {
     body: {
@@ -105,6 +112,7 @@ beforeAll(async () => {
     foreign.member,
     ...[election, competition, secondment],
     foreign.meeting,
+    foreign.person,
     ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
   ];
   secrets.names = [
@@ -117,6 +125,7 @@ beforeAll(async () => {
     '外村书记',
     ...['外人候选', '外人报名', '外人选派'],
     '外村会议主题',
+    '外村申请人',
   ];
 });
 

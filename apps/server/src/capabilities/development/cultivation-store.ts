@@ -23,8 +23,9 @@ export interface CultivationRow extends OrganisationColumns {
   version: number;
 }
 
-export const selectCultivations = `select t.id, t.member_id, t.started_on, t.project, t.helper, t.became_on, t.evidence, t.ended_on, t.version,
-  ${organisationColumns} from cultivation t ${atOrganisation}`;
+export const cultivationColumns = `t.id, t.member_id, t.started_on, t.project, t.helper, t.became_on, t.evidence, t.ended_on, t.version,
+  ${organisationColumns}`;
+export const cultivationFrom = `cultivation t ${atOrganisation}`;
 
 /** Rows with the names of their members (R7.2). */
 export async function presentCultivations(
@@ -49,7 +50,7 @@ export async function presentCultivations(
 
 async function readCultivation(tx: ReadTx, id: string, lock = false): Promise<CultivationRow> {
   const row = await tx.maybe<CultivationRow>(
-    `${selectCultivations} where t.county_id = $1 and t.id = $2 and t.path >= $3 and t.path < $4${lock ? ' for update of t' : ''}`,
+    `select ${cultivationColumns} from ${cultivationFrom} where t.county_id = $1 and t.id = $2 and t.path >= $3 and t.path < $4${lock ? ' for update of t' : ''}`,
     [tx.countyId, id, tx.scope.lo, tx.scope.hi],
   );
   if (!row) throw notFound('cultivation');

@@ -2,7 +2,12 @@ import type { getDoubleCultivation as contract } from '@lianchuang/domain/develo
 import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { type CultivationRow, presentCultivations, selectCultivations } from './cultivation-store.ts';
+import {
+  type CultivationRow,
+  cultivationColumns,
+  cultivationFrom,
+  presentCultivations,
+} from './cultivation-store.ts';
 import {
   atOrganisation,
   type OrganisationColumns,
@@ -73,7 +78,7 @@ export async function getDoubleCultivation(
     [...place, year],
   );
   const members = await tx.many<CultivationRow>(
-    `${selectCultivations} where t.county_id = $1 and t.path >= $2 and t.path < $3 and t.ended_on is null
+    `select ${cultivationColumns} from ${cultivationFrom} where t.county_id = $1 and t.path >= $2 and t.path < $3 and t.ended_on is null
        and (t.became_on is null or extract(year from t.became_on) = $4)
      order by (t.became_on is null), t.became_on desc, t.path limit ${most}`,
     [...place, year],

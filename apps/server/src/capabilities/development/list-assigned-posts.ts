@@ -9,7 +9,7 @@ import {
   organisationColumns,
   organisationRefOf,
 } from './places.ts';
-import { type PostRow, presentPosts, selectPosts } from './post-store.ts';
+import { type PostRow, postColumns, postFrom, presentPosts } from './post-store.ts';
 
 /** Posts of members without office, and by village how many of those able hold one (R1.9). */
 export async function listAssignedPosts(
@@ -18,7 +18,7 @@ export async function listAssignedPosts(
   { query }: { query: z.output<(typeof contract)['query']> },
 ): Promise<z.output<(typeof contract)['response']>> {
   const rows = await tx.many<PostRow>(
-    `${selectPosts} where t.county_id = $1 and t.path >= $2 and t.path < $3 and ($4::uuid is null or t.organisation_id = $4)
+    `select ${postColumns} from ${postFrom} where t.county_id = $1 and t.path >= $2 and t.path < $3 and ($4::uuid is null or t.organisation_id = $4)
        and ($5 or t.until_on is null or t.until_on >= $6)
      order by t.path, t.from_on, t.id limit ${query.limit}`,
     [tx.countyId, tx.scope.lo, tx.scope.hi, query.organisation ?? null, query.ended === 'true', tx.today],

@@ -2,7 +2,7 @@ import type { listMobileMembers as contract } from '@lianchuang/domain/developme
 import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { type MobileRow, presentMobile, selectMobile } from './mobile-store.ts';
+import { type MobileRow, mobileColumns, mobileFrom, presentMobile } from './mobile-store.ts';
 
 const pressing = ['out-of-touch', 'in-touch', 'away', 'returned'] as const;
 
@@ -13,7 +13,7 @@ export async function listMobileMembers(
   { query }: { query: z.output<(typeof contract)['query']> },
 ): Promise<z.output<(typeof contract)['response']>> {
   const rows = await tx.many<MobileRow>(
-    `${selectMobile} where t.county_id = $1 and t.path >= $2 and t.path < $3 and ($4::uuid is null or t.organisation_id = $4)
+    `select ${mobileColumns} from ${mobileFrom} where t.county_id = $1 and t.path >= $2 and t.path < $3 and ($4::uuid is null or t.organisation_id = $4)
      order by (t.returned_on is not null), greatest(t.left_on, t.last_contact_on), t.id limit ${query.limit}`,
     [tx.countyId, tx.scope.lo, tx.scope.hi, query.organisation ?? null],
   );

@@ -25,8 +25,9 @@ export interface MobileRow extends OrganisationColumns {
   version: number;
 }
 
-export const selectMobile = `select t.id, t.path, t.member_id, t.left_on, t.place, t.work, t.contact_branch, t.returned_on, t.last_contact_on,
-  t.version, ${organisationColumns} from mobile_member t ${atOrganisation}`;
+export const mobileColumns = `t.id, t.path, t.member_id, t.left_on, t.place, t.work, t.contact_branch, t.returned_on, t.last_contact_on,
+  t.version, ${organisationColumns}`;
+export const mobileFrom = `mobile_member t ${atOrganisation}`;
 
 /** Where a member stands on a day, by the rule of six months (R1.6). */
 export function mobileState(
@@ -65,7 +66,7 @@ export async function presentMobile(
 /** One mobile member in scope. Throws `not-found`. */
 export async function readMobile(tx: ReadTx, id: string, lock = false): Promise<MobileRow> {
   const row = await tx.maybe<MobileRow>(
-    `${selectMobile} where t.county_id = $1 and t.id = $2 and t.path >= $3 and t.path < $4${lock ? ' for update of t' : ''}`,
+    `select ${mobileColumns} from ${mobileFrom} where t.county_id = $1 and t.id = $2 and t.path >= $3 and t.path < $4${lock ? ' for update of t' : ''}`,
     [tx.countyId, id, tx.scope.lo, tx.scope.hi],
   );
   if (!row) throw notFound('mobile-member');

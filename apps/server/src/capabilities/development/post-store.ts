@@ -24,8 +24,9 @@ export interface PostRow extends OrganisationColumns {
   version: number;
 }
 
-export const selectPosts = `select t.id, t.path, t.member_id, t.post, t.duties, t.household_group, t.from_on, t.until_on, t.version,
-  ${organisationColumns} from assigned_post t ${atOrganisation}`;
+export const postColumns = `t.id, t.path, t.member_id, t.post, t.duties, t.household_group, t.from_on, t.until_on, t.version,
+  ${organisationColumns}`;
+export const postFrom = `assigned_post t ${atOrganisation}`;
 
 /** Years that a report is due for: those the post was held at the end of, once that end is a month away (R1.9). */
 export function yearsDue(row: Pick<PostRow, 'from_on' | 'until_on'>, today: string): number[] {
@@ -79,7 +80,7 @@ export async function onePost(tx: ReadTx, actor: Actor, id: string): Promise<Ass
 
 async function readPost(tx: ReadTx, id: string, lock = false): Promise<PostRow> {
   const row = await tx.maybe<PostRow>(
-    `${selectPosts} where t.county_id = $1 and t.id = $2 and t.path >= $3 and t.path < $4${lock ? ' for update of t' : ''}`,
+    `select ${postColumns} from ${postFrom} where t.county_id = $1 and t.id = $2 and t.path >= $3 and t.path < $4${lock ? ' for update of t' : ''}`,
     [tx.countyId, id, tx.scope.lo, tx.scope.hi],
   );
   if (!row) throw notFound('assigned-post');
