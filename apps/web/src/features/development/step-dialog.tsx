@@ -78,6 +78,7 @@ export function StepDialog(props: {
       onClose={props.onClose}
     >
       <p className="lc-muted">{t(`development.effect.${act}`)}</p>
+      {ends && person.state === 'probationary' ? <p>{t('development.effect.still-member')}</p> : null}
       <FormDay name="on" label={t(`development.day.${act}`)} min={next.earliest} max={latest} />
       {votes.includes(act) ? (
         <div className="lc-vote">
