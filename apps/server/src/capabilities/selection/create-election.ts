@@ -15,7 +15,7 @@ import { presentElectionDetail } from './present-election.ts';
 
 /**
  * Starts an election of an organisation (R2.1). Throws `invalid-input` with `unknown-organisation`,
- * `unknown-term-change`, `post-does-not-fit`, `post-twice`, `only-villages`; `election-runs-already`.
+ * `unknown-term-change`, `post-does-not-fit`, `post-listed-twice`, `only-villages`; `election-runs-already`.
  */
 export async function createElection(
   tx: WriteTx,
@@ -31,7 +31,7 @@ export async function createElection(
     ...body.posts.flatMap(({ role }, i) => {
       if (!roles.includes(role)) return [{ field: 'posts', row: i + 1, code: 'post-does-not-fit' }];
       return body.posts.findIndex((p) => p.role === role) < i
-        ? [{ field: 'posts', row: i + 1, code: 'post-twice' }]
+        ? [{ field: 'posts', row: i + 1, code: 'post-listed-twice' }]
         : [];
     }),
   ];

@@ -19,7 +19,7 @@ import { ElectionState } from './state-of-selection.tsx';
 import { useSelectionChange } from './use-selection-change.ts';
 import './selection.css';
 
-/** One election: who was named, its rounds as they were held, and the round that comes next (R2.1). */
+/** One election: the round that comes next or waits, who was named, and the rounds as they were held, the latest first (R2.1). */
 export function ElectionPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams({ strict: false });
@@ -107,17 +107,16 @@ function Whole(props: { election: ElectionDetail }) {
         </p>
       ) : null}
       <ElectionSteps election={election} />
-      <CandidatesCard election={election} />
-      {election.rounds.map((round) => (
+      {election.candidates.length === 0 ? <CandidatesCard election={election} /> : null}
+      {entered ? (
         <HeldRound
-          key={round.id}
           election={election}
-          round={round}
-          {...(round.state === 'entered' && !correcting && election.may.includes('save-round')
+          round={entered}
+          {...(!correcting && election.may.includes('save-round')
             ? { onCorrect: () => setCorrecting(true) }
             : {})}
         />
-      ))}
+      ) : null}
       {mayEnter && election.next ? (
         <RoundForm
           key={`${election.next.kind} ${election.next.attempt} ${election.candidates.length}`}
@@ -126,6 +125,13 @@ function Whole(props: { election: ElectionDetail }) {
           onDone={() => setCorrecting(false)}
         />
       ) : null}
+      {election.candidates.length > 0 ? <CandidatesCard election={election} /> : null}
+      {election.rounds
+        .filter((round) => round.state === 'confirmed')
+        .toReversed()
+        .map((round) => (
+          <HeldRound key={round.id} election={election} round={round} />
+        ))}
     </>
   );
 }

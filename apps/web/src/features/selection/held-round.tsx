@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { formatDate, formatInstant, formatNumber } from '../../lib/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { heldTaskOf } from './round-task-of.ts';
+import { electorateOf, heldTaskOf } from './round-task-of.ts';
 import { RoundState } from './state-of-selection.tsx';
 import { ThresholdList } from './threshold-list.tsx';
 import { useSelectionChange } from './use-selection-change.ts';
@@ -46,7 +46,7 @@ export function HeldRound(props: { election: ElectionDetail; round: Round; onCor
         <dl className="lc-selection-heads">
           {heads.map((name) => (
             <div key={name}>
-              <dt>{t(`selection.${election.kind}.${name}`)}</dt>
+              <dt>{t(`selection.${electorateOf(task)}.${name}`)}</dt>
               <dd>{formatNumber(round[name])}</dd>
             </div>
           ))}

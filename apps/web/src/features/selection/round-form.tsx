@@ -9,7 +9,7 @@ import { uuidV7 } from '../../lib/uuid-v7.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ReviewFields } from './review-fields.tsx';
-import { draftOf, nextTaskOf, type RoundDraft } from './round-task-of.ts';
+import { draftOf, electorateOf, nextTaskOf, type RoundDraft } from './round-task-of.ts';
 import { ThresholdList } from './threshold-list.tsx';
 import { useSelectionChange } from './use-selection-change.ts';
 
@@ -77,7 +77,7 @@ export function RoundForm(props: {
             <>
               {heads.map((name) => (
                 <div key={name} className="lc-selection-line">
-                  <label htmlFor={`round-${name}`}>{t(`selection.${election.kind}.${name}`)}</label>
+                  <label htmlFor={`round-${name}`}>{t(`selection.${electorateOf(task)}.${name}`)}</label>
                   <InputNumber
                     id={`round-${name}`}
                     min={0}
@@ -149,7 +149,7 @@ export function RoundForm(props: {
             onChange={(event) => change({ note: event.target.value })}
           />
         </div>
-        <ThresholdList task={task} judgement={judgement} names={names} live />
+        <ThresholdList task={task} judgement={judgement} names={names} live empty={draft.entitled === 0} />
       </div>
       <ProblemAlert error={save.error} />
       <div className="lc-selection-buttons">

@@ -27,6 +27,11 @@ export function heldTaskOf(election: ElectionDetail, round: Round): RoundTask {
   };
 }
 
+/** Whose words name the figures: registered voters in the villagers' ballots for the village committee, else those entitled. */
+export function electorateOf({ election, round }: RoundTask): RoundTask['election'] {
+  return round === 'members-recommendation' ? 'branch' : election;
+}
+
 export type RoundDraft = Omit<RoundFigures, 'decisions'> & {
   readonly heldOn: string;
   readonly tellers: readonly [string, string];

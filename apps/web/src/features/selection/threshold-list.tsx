@@ -1,4 +1,5 @@
 import type { Judgement, RoundTask, Threshold } from '@lianchuang/domain/selection/judge-round';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords } from '../../lib/describe-error.ts';
 
@@ -9,37 +10,43 @@ export function ThresholdList(props: {
   names: ReadonlyMap<string, string>;
   /** While figures are typed the list is read out as it changes. */
   live?: boolean;
+  /** Nothing has been typed yet. */
+  empty?: boolean;
 }) {
   const { t } = useTranslation();
   const { judgement, names, task } = props;
   const nameOf = (id: string) => names.get(id) ?? id;
   return (
     <div className="lc-selection-thresholds" {...(props.live ? { role: 'status' } : {})}>
-      <ul>
-        {judgement.problems.map((p) => (
-          <li key={`${p.code} ${p.candidateId ?? p.role ?? ''}`} className="lc-selection-wrong">
-            <span aria-hidden="true">!</span>
-            {p.candidateId
-              ? `${nameOf(p.candidateId)}: `
-              : p.role
-                ? `${t(`selection.role.${p.role}`)}: `
-                : ''}
-            {errorWords(p.code, { limit: p.limit })}
-          </li>
-        ))}
-        {judgement.thresholds.map((threshold) => (
-          <ThresholdLine key={`${threshold.id} ${threshold.role ?? ''}`} threshold={threshold} />
-        ))}
-        {judgement.votesNeeded !== null ? (
-          <li className="lc-selection-needed">
-            <span aria-hidden="true">·</span>
-            {t(task.election === 'branch' ? 'selection.needed-present' : 'selection.needed-cast', {
-              needed: judgement.votesNeeded,
-            })}
-          </li>
-        ) : null}
-      </ul>
-      <p className={`lc-selection-outcome lc-selection-${judgement.outcome}`}>{outcomeWords()}</p>
+      {props.live && task.round !== 'review' && props.empty ? (
+        <p className="lc-muted">{t('selection.live.empty')}</p>
+      ) : (
+        <>
+          <ul>
+            {judgement.problems.map((p) => (
+              <Line key={`${p.code} ${p.candidateId ?? p.role ?? ''}`} tone="missed" sign="!">
+                {p.candidateId
+                  ? `${nameOf(p.candidateId)}: `
+                  : p.role
+                    ? `${t(`selection.role.${p.role}`)}: `
+                    : ''}
+                {errorWords(p.code, { limit: p.limit })}
+              </Line>
+            ))}
+            {judgement.thresholds.map((threshold) => (
+              <ThresholdLine key={`${threshold.id} ${threshold.role ?? ''}`} threshold={threshold} />
+            ))}
+            {judgement.votesNeeded !== null ? (
+              <Line tone="needed" sign="·">
+                {t(task.election === 'branch' ? 'selection.needed-present' : 'selection.needed-cast', {
+                  needed: judgement.votesNeeded,
+                })}
+              </Line>
+            ) : null}
+          </ul>
+          <p className={`lc-selection-outcome lc-selection-${judgement.outcome}`}>{outcomeWords()}</p>
+        </>
+      )}
     </div>
   );
 
@@ -71,11 +78,19 @@ function ThresholdLine(props: { threshold: Threshold }) {
   });
   const lack = met || id === 'ballots' ? '' : t('selection.lacking', { count: Math.max(1, needed - actual) });
   return (
-    <li className={met ? 'lc-selection-met' : 'lc-selection-missed'}>
-      <span aria-hidden="true">{met ? '✓' : '✕'}</span>
+    <Line tone={met ? 'met' : 'missed'} sign={met ? '✓' : '✕'}>
       {role ? `${t(`selection.role.${role}`)}: ` : ''}
       {words}
       {lack}
+    </Line>
+  );
+}
+
+function Line(props: { tone: 'met' | 'missed' | 'needed'; sign: string; children: ReactNode }) {
+  return (
+    <li className={`lc-selection-${props.tone}`}>
+      <span aria-hidden="true">{props.sign}</span>
+      <span>{props.children}</span>
     </li>
   );
 }
