@@ -32,6 +32,11 @@ const first = (what: string, prefix: string) => async (api: Api) => {
   if (!item) throw new Error(`nothing in ${what}`);
   return `${prefix}/${item.id}`;
 };
+/** The first of a list of selection, or the list where there is none yet. */
+const selected = (what: string, section: string) => async (api: Api) => {
+  const { items } = await api(what);
+  return items[0] ? `/selection/${section}/${items[0].id}` : `/selection?tab=${section}`;
+};
 const kind = (name: string) => async (api: Api) => {
   const { items } = await api('/organisations');
   const item = items.find((o) => o.kind === name);
@@ -158,6 +163,19 @@ export const pages: readonly PageView[] = [
     path: first('/training-sessions', '/training'),
     under: '/training',
   },
+  { name: 'selection', person: 'clerk', path: '/selection' },
+  { name: 'selection-officer', person: 'officer', path: '/selection' },
+  { name: 'election', person: 'clerk', path: selected('/elections', 'elections'), under: '/selection' },
+  { name: 'selection-competitions', person: 'clerk', path: '/selection?tab=competitions' },
+  {
+    name: 'competition',
+    person: 'clerk',
+    path: selected('/competitions', 'competitions'),
+    under: '/selection',
+  },
+  { name: 'selection-secondments', person: 'clerk', path: '/selection?tab=secondments' },
+  { name: 'selection-terms', person: 'officer', path: '/selection?tab=terms' },
+  { name: 'selection-village', person: 'village', path: '/selection' },
   { name: 'responsibilities', person: 'officer', path: '/responsibilities' },
   { name: 'periods', person: 'officer', path: '/periods' },
   { name: 'campaign', person: 'officer', path: '/campaign' },
