@@ -114,7 +114,7 @@ test('R1.4 a township clerk transfers a member: a letter out, received by the ot
   // The history tells all of it, and the old township has the member no more.
   await secretary.getByRole('link', { name: '李秀英', exact: true }).click();
   const history = secretary.getByRole('region', { name: '历史记录' });
-  await soon(() => history.innerText()).toMatch(/转入组织关系[\s\S]*开具介绍信[\s\S]*入党/);
+  await soon(() => history.innerText()).toMatch(/转入组织关系[\s\S]*开具介绍信[\s\S]*入党\s*其他组织/);
   expect((await county.call('clerk1', getMember, { params: { id } })).status).toBe(404);
   await clerk.goto(`${address}/members`);
   await soon(() => clerk.locator('main').innerText()).toContain('还没有登记党员');

@@ -30,7 +30,7 @@ export async function getMember(
     kind: string | null;
     how: string;
   }>(
-    `select a.from_on, o.id, v.name, o.kind, a.how from member_affiliation a
+    `select a.from_on, a.organisation_id as id, v.name, o.kind, a.how from member_affiliation a
      left join organisation o on o.county_id = a.county_id and o.id = a.organisation_id
      left join lateral (select v.name from organisation_version v where v.county_id = a.county_id and v.organisation_id = a.organisation_id
        order by (v.valid_from <= a.from_on) desc, abs(v.valid_from - a.from_on) limit 1) v on true

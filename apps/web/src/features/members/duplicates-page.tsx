@@ -34,7 +34,10 @@ export function DuplicatesPage() {
             {mayChange ? (
               <div className="lc-member-actions lc-no-print lc-member-merge">
                 <Button
-                  aria-label={t('members.merge.title', { name: members[0]?.name ?? '' })}
+                  aria-label={t('members.act-on', {
+                    act: t('members.act.merge'),
+                    name: members[0]?.name ?? '',
+                  })}
                   onClick={() => setOpen(members)}
                 >
                   {t('members.act.merge')}

@@ -55,7 +55,8 @@ function detailLines({ detail, place }: HistoryEntry, t: TFunction): string[] {
   const text = (name: string) => (typeof detail[name] === 'string' ? (detail[name] as string) : '');
   const lines: string[] = [];
   const [from, to, number] = [text('from'), text('to'), text('number')];
-  if (from || to) lines.push(t('members.way', { from: from || '—', to: to || '—' }));
+  if (from && to) lines.push(t('members.way', { from, to }));
+  else if (to) lines.push(t('members.way-to', { to }));
   if (!place && text('organisation')) lines.push(text('organisation'));
   if (number) lines.push(t('members.letter', { number }));
   if (text('duplicate')) {

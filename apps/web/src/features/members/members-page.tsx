@@ -38,6 +38,12 @@ export function MembersPage() {
   }, [wanted]);
   const filters = readFilters(search, wanted);
   const { data, error, isPending, refetch } = useQuery(membersQuery(filters));
+  // A page that is no more, of an older address or after the list grew shorter.
+  const beyond = data !== undefined && data.items.length === 0 && data.total > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the way back is gone once
+  useEffect(() => {
+    if (beyond) setPart({ page: undefined });
+  }, [beyond]);
   const columns = useMemo(() => memberColumns(t, phone), [t, phone]);
   const { limit, offset, under: _under, ...narrowing } = filters;
   const narrowed = Object.values(narrowing).some((value) => value !== undefined);

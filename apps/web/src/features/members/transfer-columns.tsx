@@ -77,7 +77,7 @@ export function transferColumns(
                 key={act}
                 size="small"
                 danger={act === 'refuse'}
-                aria-label={t('members.transfer.act-on', {
+                aria-label={t('members.act-on', {
                   act: t(`members.transfer.act.${act}`),
                   name: row.memberName,
                 })}
