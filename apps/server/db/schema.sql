@@ -2639,6 +2639,20 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION public.member_heads(wanted_county integer)
+ RETURNS TABLE(path text, heads bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select o.path, m.heads
+  from (select m.organisation_id, count(*) as heads from member m
+    where m.county_id = wanted_county and wanted_county = scope_county() and m.state = 'active' group by m.organisation_id) m
+  join organisation o on o.county_id = wanted_county and o.id = m.organisation_id
+  where o.path >= nullif(current_setting('lc.lo', true), '') and o.path < nullif(current_setting('lc.hi', true), '')
+$function$
+
+
 CREATE OR REPLACE FUNCTION public.member_known(wanted_county integer, wanted_hash bytea, except_id uuid)
  RETURNS TABLE(id uuid, name text)
  LANGUAGE sql

@@ -84,7 +84,8 @@ export async function addTraining(
     const mood = Math.min(1, Math.max(0, quality + random.about(0, 0.12)));
     for (const quarter of quarters) {
       if (committees.has(organisation.kind)) {
-        for (const plan of plans) {
+        // Departments train their own few people; the county and the townships also secretaries and activists.
+        for (const plan of plans.slice(0, /^(county|township)-committee$/.test(organisation.kind) ? 3 : 1)) {
           const id = random.uuid();
           planned.push({ ...plan, id, organisationId: place.id, path: place.path, by, quarter });
           for (let s = 0; s < plan.sessions && quarter < '2008-Q4'; s++) {

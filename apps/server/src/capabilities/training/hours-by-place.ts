@@ -7,9 +7,7 @@ const upwards = 'cross join lateral generate_series(5, char_length(own.path), 5)
 /** Members of today by path, of an organisation and all below it: rows (path, heads). */
 export const headsByPlace = (county: string): string =>
   `select left(own.path, up.length) as path, sum(own.heads)::numeric as heads
-   from (select o.path, m.heads from (select m.organisation_id, count(*) as heads from member m
-       where m.county_id = ${county} and m.state = 'active' group by m.organisation_id) m
-     join organisation o on o.county_id = ${county} and o.id = m.organisation_id) own ${upwards} group by 1`;
+   from member_heads(${county}) own ${upwards} group by 1`;
 
 /** Hours times heads by path, of sessions held from a day to a day: rows (path, head_hours). */
 export const headHoursByPlace = (county: string, from: string, to: string): string =>
