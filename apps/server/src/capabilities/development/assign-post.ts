@@ -25,7 +25,7 @@ export async function assignPost(
     `select 1 from assigned_post where county_id = $1 and member_id = $2 and post = $3 and (until_on is null or until_on >= $4)`,
     [tx.countyId, member.id, body.post, body.fromOn],
   );
-  if (held) throw new ProblemError('post-held', 409, { params: { name: member.name } });
+  if (held) throw new ProblemError('assigned-post-held', 409, { params: { name: member.name } });
   await tx.run(
     `insert into assigned_post (county_id, id, member_id, organisation_id, path, post, duties, household_group, from_on, until_on, created_by, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,

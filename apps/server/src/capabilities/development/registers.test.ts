@@ -162,7 +162,7 @@ test('R1.9 members without office hold posts with duties and report each year; w
   expect(made.body).toMatchObject({ held: true, missing: [2006, 2007], member: { name: '党员乙' } });
   expect(
     (await county.call('village1-1', assignPost, { body: { ...body, id: randomUUID() } })).problem.code,
-  ).toBe('post-held');
+  ).toBe('assigned-post-held');
   expect(await measured('members.assigned-post', 'village1-1')).toEqual([0.5, 1, 2]);
   const report = { version: 1, year: 2007, on: '2008-01-10', report: '调解纠纷 6 起。' };
   const reported = await county.call('village1-1', reportPost, { params: { id }, body: report });

@@ -35,7 +35,7 @@ export async function saveApplication(
       ? [{ field: 'remark', code: 'reason-missing' }]
       : []),
     ...(detail.applicants.some((a) => a.id !== params.applicationId && a.name === body.name)
-      ? [{ field: 'name', code: 'named-twice' }]
+      ? [{ field: 'name', code: 'name-given-twice' }]
       : []),
   ];
   if (errors.length > 0) throw new ProblemError('invalid-input', 422, { errors });

@@ -24,7 +24,7 @@ export async function saveCandidates(
   const errors = list.flatMap(({ role, name, id }, row) => {
     if (!roles.includes(role)) return [{ field: 'role', row: row + 1, code: 'post-does-not-fit' }];
     const twice = list.findIndex((c) => c.id === id || (c.role === role && c.name === name)) < row;
-    return twice ? [{ field: 'name', row: row + 1, code: 'named-twice' }] : [];
+    return twice ? [{ field: 'name', row: row + 1, code: 'name-given-twice' }] : [];
   });
   const counted = new Set(whole.rounds.flatMap((r) => r.votes.map((v) => v.candidateId)));
   for (const before of whole.candidates.filter((c) => counted.has(c.id))) {

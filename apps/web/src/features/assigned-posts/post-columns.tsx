@@ -36,7 +36,7 @@ export function postColumns(t: TFunction, open: (row: AssignedPost) => void): Da
       ),
     },
     { key: 'organisation', title: t('posts.organisation'), value: (row) => row.organisation.name },
-    { key: 'post', title: t('field.post'), filter: true, value: (row) => postName(t, row.post) },
+    { key: 'post', title: t('posts.post'), filter: true, value: (row) => postName(t, row.post) },
     { key: 'duties', title: t('field.duties'), value: (row) => row.duties },
     { key: 'households', title: t('field.householdGroup'), value: (row) => row.householdGroup || null },
     { key: 'from', title: t('field.fromOn'), value: (row) => formatDate(row.fromOn) },

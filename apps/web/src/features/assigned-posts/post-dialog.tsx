@@ -44,7 +44,7 @@ export function PostDialog(props: { member?: { id: string; name: string }; onClo
           <MemberPicker />
         </Form.Item>
       )}
-      <Form.Item name="post" label={t('field.post')} rules={required} extra={t('posts.post-hint')}>
+      <Form.Item name="post" label={t('posts.post')} rules={required} extra={t('posts.post-hint')}>
         <AutoComplete
           maxLength={60}
           options={[...names.keys()].map((value) => ({ value }))}

@@ -17,7 +17,7 @@ export function PostDrawer(props: { post: AssignedPost; onClose: () => void }) {
   const [open, setOpen] = useState<'report' | 'end' | null>(null);
   const facts = [
     [t('posts.organisation'), post.organisation.name],
-    [t('field.post'), postName(t, post.post)],
+    [t('posts.post'), postName(t, post.post)],
     [t('field.duties'), post.duties],
     [t('field.householdGroup'), post.householdGroup || '—'],
     [

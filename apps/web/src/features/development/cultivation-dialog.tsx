@@ -62,7 +62,7 @@ export function CultivationDialog(props: {
         save={(entries) => api(completeCultivation, { params, body: { version: row.version, ...entries } })}
       >
         {day}
-        <Form.Item name="evidence" label={t('field.evidence')} rules={required}>
+        <Form.Item name="evidence" label={t('development.cultivation.evidence')} rules={required}>
           <Input.TextArea
             maxLength={400}
             autoSize={{ minRows: 3, maxRows: 6 }}

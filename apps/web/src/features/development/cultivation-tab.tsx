@@ -77,7 +77,7 @@ export function CultivationTab() {
             <span className="lc-muted">{t('development.cultivating')}</span>
           ),
       },
-      { key: 'evidence', title: t('field.evidence'), value: (row) => row.evidence },
+      { key: 'evidence', title: t('development.cultivation.evidence'), value: (row) => row.evidence },
       {
         key: 'act',
         title: t('development.plan-act'),

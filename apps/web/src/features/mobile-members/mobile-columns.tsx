@@ -52,7 +52,7 @@ export function mobileColumns(t: TFunction, open: (row: MobileMember) => void): 
       value: (row) => t(`mobile.state.${row.state}`),
       render: (row) => <MobileState state={row.state} />,
     },
-    { key: 'place', title: t('field.place'), value: (row) => row.place },
+    { key: 'place', title: t('mobile.place'), value: (row) => row.place },
     { key: 'left', title: t('field.leftOn'), value: (row) => formatDate(row.leftOn) },
     { key: 'contact', title: t('mobile.last-contact'), value: (row) => row.lastContactOn },
     {

@@ -50,7 +50,7 @@ export function MobileDialog(props: { mobile?: MobileMember; onClose: () => void
           <FormDay name="leftOn" label={t('field.leftOn')} max={today} />
         </>
       )}
-      <Form.Item name="place" label={t('field.place')} rules={[...required, { min: 2 }]}>
+      <Form.Item name="place" label={t('mobile.place')} rules={[...required, { min: 2 }]}>
         <Input maxLength={100} placeholder={t('mobile.place-hint')} />
       </Form.Item>
       <Form.Item name="work" label={t('field.work')}>

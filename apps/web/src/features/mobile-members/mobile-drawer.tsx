@@ -33,7 +33,7 @@ export function MobileDrawer(props: { mobile: MobileMember; onClose: () => void 
   const close = () => setOpen(null);
   const facts = [
     [t('mobile.organisation'), mobile.organisation.name],
-    [t('field.place'), mobile.place],
+    [t('mobile.place'), mobile.place],
     [t('field.work'), mobile.work || '—'],
     [t('field.leftOn'), formatDate(mobile.leftOn)],
     [t('field.contactBranch'), mobile.contactBranch || t('mobile.no-branch')],
