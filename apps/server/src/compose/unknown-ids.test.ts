@@ -9,11 +9,12 @@ import { addTrainingSession } from '@lianchuang/domain/training/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
-import { addTestMember, memberCard } from './testing/add-test-member.ts';
+import { addTestMember } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
 import { applicationOf, awayOf, cultivationOf, postOf } from './testing/development-acts.ts';
 import { attach } from './testing/fill-return.ts';
 import { lifeBodies, type Tried } from './testing/life-bodies.ts';
+import { memberBodies } from './testing/member-bodies.ts';
 import { type JsonSchema, sampleValue, typeOf } from './testing/sample-value.ts';
 import { selectionIds } from './testing/selection-ids.ts';
 import { makeSmallCounty, type Reply } from './testing/small-county.ts';
@@ -226,50 +227,7 @@ const bodies: Record<string, Tried[]> = {
     ],
     ['items.0.organisationId', remedy, 'invalid-input', 'organisationId'],
   ],
-  addMember: [
-    [
-      'id',
-      (id) => ({ ...memberCard(own.organisation ?? '', { id }), from: '2009-01-01' }),
-      'invalid-input',
-      'from',
-    ],
-    [
-      'organisationId',
-      (organisationId) => ({ ...memberCard(organisationId) }),
-      'unknown-organisation',
-      'organisationId',
-    ],
-  ],
-  exportMembersInFull: [['under', (under) => ({ under, reason: '核对' }), 'not-found']],
-  returnMember: [
-    [
-      'organisationId',
-      (organisationId) => ({ version: 1, organisationId, on: '2008-10-01', reason: '回来' }),
-      'unknown-organisation',
-      'organisationId',
-    ],
-  ],
-  mergeMembers: [
-    [
-      'duplicateId',
-      (duplicateId) => ({ version: 1, duplicateId, duplicateVersion: 1, reason: '重复' }),
-      'not-found',
-    ],
-  ],
-  issueTransfer: [
-    [
-      'transferId',
-      (transferId) => ({ version: 1, transferId, reason: '迁居' }),
-      'invalid-input',
-      'toOrganisationId',
-    ],
-    [
-      'toOrganisationId',
-      (toOrganisationId) => ({ version: 1, transferId: randomUUID(), toOrganisationId, reason: '迁居' }),
-      'unknown-organisation',
-      'toOrganisationId',
-    ],
-  ],
+  ...memberBodies(own),
   ...selectionIds(own),
   addApplicant: [
     [
@@ -381,6 +339,7 @@ function paramsOf(path: string): Record<string, string> {
   if (path.startsWith('/periods/')) return { id: '2008-Q3' };
   if (path.startsWith('/targets/')) return { id: 'T2' };
   if (path.startsWith('/members/')) return { id: own.member ?? '' };
+  if (path.startsWith('/training-sessions/')) return { id: own.session ?? '' };
   if (path.startsWith('/meetings/')) return { id: own.meeting ?? '' };
   if (path.startsWith('/coverage-points/')) return { id: own.point ?? '' };
   if (path.startsWith('/development/')) return { id: own.organisation ?? '', act: 'talk' };

@@ -21,7 +21,7 @@ export async function listMembers(
     under?.path ?? tx.scope.lo,
     under ? endOfSubtree(under.path) : tx.scope.hi,
   ];
-  const where = ['m.county_id = $1', 'm.path >= $2', 'm.path < $3'];
+  const where = ['m.path >= $2', 'm.path < $3'];
   const add = (condition: string, value: unknown): void => {
     values.push(value);
     where.push(condition.replaceAll('?', `$${values.length}`));
@@ -36,11 +36,11 @@ export async function listMembers(
   if (query.q) search(tx, query.q, add);
   const condition = where.join(' and ');
   const total = await tx.maybe<{ n: number }>(
-    `select count(*)::integer as n from member m where ${condition}`,
+    `select count(*)::integer as n from member m where m.county_id = $1 and ${condition}`,
     values,
   );
   const items = await tx.many<MemberRow>(
-    `select ${memberColumns} from (select * from member m where ${condition} order by m.sort_key, m.id limit ${query.limit} offset ${query.offset}) m
+    `select ${memberColumns} from (select * from member m where m.county_id = $1 and ${condition} order by m.sort_key, m.id limit ${query.limit} offset ${query.offset}) m
      ${memberFrom.slice('member m '.length)} order by m.sort_key, m.id`,
     values,
   );

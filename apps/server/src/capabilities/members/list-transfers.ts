@@ -11,7 +11,7 @@ export async function listTransfers(
   { query }: { query: z.output<(typeof contract)['query']> },
 ): Promise<z.output<(typeof contract)['response']>> {
   const rows = await tx.many<TransferRow>(
-    `${selectTransfers} where t.county_id = $1 and ($2::text is null or t.state = $2)
+    `${selectTransfers} and ($2::text is null or t.state = $2)
        and ((t.path >= $3 and t.path < $4) or (t.to_path >= $3 and t.to_path < $4))
      order by (t.state <> 'issued'), t.issued_on desc, t.number desc, t.id limit ${query.limit}`,
     [tx.countyId, query.state ?? null, tx.scope.lo, tx.scope.hi],

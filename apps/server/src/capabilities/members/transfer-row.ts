@@ -31,7 +31,7 @@ export const selectTransfers = `
   select t.id, t.number, t.member_id as "memberId", t.member_name as "memberName", t.from_organisation_id as "fromId", t.from_name as "fromName",
     t.from_kind as "fromKind", t.path, t.to_organisation_id as "toId", t.to_name as "toName", t.to_kind as "toKind", t.to_path as "toPath",
     t.to_outside as "toOutside", t.state, t.issued_on as "issuedOn", t.valid_until as "validUntil", t.ended_on as "endedOn", t.reason, t.note, t.version
-  from member_transfer t`;
+  from member_transfer t where t.county_id = $1`;
 
 /** A letter as its two ends see it; what one may do depends on the end one stands at. */
 export function presentTransfer(row: TransferRow, actor: Actor): Transfer {
@@ -59,10 +59,10 @@ export function presentTransfer(row: TransferRow, actor: Actor): Transfer {
 
 /** One letter one may see. Throws `not-found`. */
 export async function readTransfer(tx: ReadTx, id: string, lock = false): Promise<TransferRow> {
-  const row = await tx.maybe<TransferRow>(
-    `${selectTransfers} where t.county_id = $1 and t.id = $2${lock ? ' for update' : ''}`,
-    [tx.countyId, id],
-  );
+  const row = await tx.maybe<TransferRow>(`${selectTransfers} and t.id = $2${lock ? ' for update' : ''}`, [
+    tx.countyId,
+    id,
+  ]);
   if (!row) throw notFound('transfer');
   return row;
 }

@@ -31,7 +31,7 @@ export async function checkMeeting(
   organisationId: string,
   content: MeetingContent,
 ): Promise<MeetingLists> {
-  if (content.heldOn > tx.today) refuse([{ field: 'heldOn', code: 'meeting-in-future' }]);
+  if (content.heldOn > tx.today) refuseAll([{ field: 'heldOn', code: 'meeting-in-future' }]);
   const members = (await selectMembersOn(tx, organisationId, content.heldOn)).map((m) => m.id);
   const whole = wholeKinds.includes(content.kind);
   const expected = whole ? members : [...new Set(content.expected)];
@@ -47,7 +47,7 @@ export async function checkMeeting(
   ];
   if (!whole && expected.length === 0 && members.length > 0)
     errors.push({ field: 'expected', code: 'expected-missing' });
-  if (errors.length > 0) refuse(errors);
+  if (errors.length > 0) refuseAll(errors);
   const away = new Set([...content.excused, ...content.absent]);
   const graded = new Set(grades ? Object.values(grades).flat() : []);
   return {
@@ -66,7 +66,7 @@ export async function checkMeeting(
   };
 }
 
-function refuse(errors: ProblemDetail[]): never {
+function refuseAll(errors: ProblemDetail[]): never {
   throw new ProblemError('invalid-input', 422, { errors });
 }
 

@@ -149,8 +149,16 @@ const anyStep = fc.constantFrom(...names).chain(stepOf);
 
 /** Every act once on either quarter, so that none is left out whatever chance brings. */
 const each: Step[] = [
-  // Of a village that the acts on the tree have not yet ended, whichever they take.
-  { act: 'responsibility', who: 0, which: 0, period: '2008-Q4', from: '2008-11-01' },
+  // Of every village, before the acts on the tree end some; one has a responsibility already.
+  ...[0, 1].flatMap((who) =>
+    [0, 1].map((which) => ({
+      act: 'responsibility' as const,
+      who,
+      which,
+      period: '2008-Q4' as const,
+      from: '2008-11-01',
+    })),
+  ),
   ...(['2008-Q3', '2008-Q4'] as const).flatMap((period) =>
     names.map((act) => ({ act, who: 0, which: 12, period, from: '2008-11-01' })),
   ),

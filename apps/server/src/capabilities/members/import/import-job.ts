@@ -46,8 +46,8 @@ export interface ImportJob {
 
 /** How long an import that nobody touches is kept, milliseconds. */
 const keptMs = 30 * 60_000;
-/** Imports at work at once: each holds a whole workbook in memory. */
-const mostAtOnce = 3;
+/** Rows of workbooks held in memory at once; some kilobytes each. */
+const mostRowsHeld = 400_000;
 const shownIssues = 200;
 
 const jobsOf = new WeakMap<Database, Map<string, ImportJob>>();
@@ -71,8 +71,8 @@ export function addJob(db: Database, job: ImportJob): void {
       all.delete(id);
     }
   }
-  if (all.size >= mostAtOnce)
-    throw new ProblemError('import-too-many', 429, { params: { limit: mostAtOnce } });
+  const held = [...all.values()].reduce((sum, other) => sum + other.rows.length, 0);
+  if (held >= mostRowsHeld) throw new ProblemError('import-too-many', 429);
   all.set(job.id, job);
 }
 
