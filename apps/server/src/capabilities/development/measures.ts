@@ -83,8 +83,8 @@ export const developmentMeasures: MeasurePublication[] = [
     sql: ratio(
       'members.new-capable',
       `select w.id, coalesce(j.n, 0) as n, coalesce(j.part, 0) as part
-       from (select o.id from organisation o where o.county_id = $1 and ${ofVillages} and exists (select 1 from member m
-         where m.county_id = $1 and m.path >= o.path and m.path < left(o.path, -1) || '/')) w
+       from (select distinct o.id from organisation b join organisation o on o.county_id = $1 and b.path >= o.path and b.path < left(o.path, -1) || '/'
+         where b.county_id = $1 and ${ofVillages} and exists (select 1 from member m where m.county_id = $1 and m.organisation_id = b.id)) w
        left join (${summed(
          `select m.organisation_id, min(m.path) as path, count(*) as n, count(*) filter (where m.capable_villager) as part
           from member m where m.county_id = $1 and m.joined_on > ${day('12 months')} and m.joined_on <= ${day()}

@@ -9,6 +9,7 @@ export const returnMeasures: MeasurePublication[] = [
   {
     source: 'reported',
     measures: [],
+    byBasis: true,
     sql: `select r.organisation_id, a.measure_id,
         case when a.not_applicable then null else a.value end as value,
         case when a.not_applicable then null else a.numerator end as numerator,
@@ -41,6 +42,7 @@ export const returnMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['returns.false-figures'],
+    byBasis: true,
     sql: `select r.organisation_id, 'returns.false-figures' as measure_id, case when r.false_figures then 1 else 0 end as value,
         null::numeric as numerator, null::numeric as denominator
       from return r where r.county_id = $1 and r.period_id = $2 and $3 <> '' and $4::date is not null and ${counts}`,

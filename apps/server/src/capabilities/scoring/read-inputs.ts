@@ -52,11 +52,17 @@ interface MeasureRow {
 export interface PeriodRecords {
   readonly roster: readonly RosterRow[];
   readonly states: Awaited<ReturnType<typeof readEvidenceState>>;
+  /** Figures of the registers by day, once they were read. */
+  readonly registers: Map<string, MeasureRow[]>;
 }
 
 /** The tree of a period and the state of its returns. */
 export async function readRecords(tx: ReadTx, periodId: string): Promise<PeriodRecords> {
-  return { roster: await readRoster(tx, periodId), states: await readEvidenceState(tx, periodId) };
+  return {
+    roster: await readRoster(tx, periodId),
+    states: await readEvidenceState(tx, periodId),
+    registers: new Map(),
+  };
 }
 
 /**
@@ -70,8 +76,9 @@ export async function readInputs(
   version: DefinitionVersion,
   basis: Basis,
   asOf: string,
-  { roster, states }: PeriodRecords,
+  records: PeriodRecords,
 ): Promise<PeriodInputs> {
+  const { roster, states } = records;
   const indexOf = new Map(roster.map((r, i) => [r.organisation_id, i]));
   const parents = Int32Array.from(roster, (r) =>
     r.supervisor_id === null ? -1 : (indexOf.get(r.supervisor_id) ?? -1),
@@ -87,7 +94,10 @@ export async function readInputs(
     if (period.kind !== 'quarter') {
       await gatherQuarters(tx, period, version, basis, indexOf, measures, sources);
     }
-    for (const row of await tx.many<MeasureRow>(measureQuery, [tx.countyId, period.id, basis, asOf])) {
+    for (const row of [
+      ...(await tx.many<MeasureRow>(ofBasis, [tx.countyId, period.id, basis, asOf])),
+      ...(await readRegisters(tx, period.id, asOf, records)),
+    ]) {
       const index = indexOf.get(row.organisation_id);
       if (index === undefined) continue;
       put(measures, sources, roster.length, row, index);
@@ -100,15 +110,43 @@ export async function readInputs(
   };
 }
 
+const columns = 'organisation_id, measure_id, value::float8, numerator::float8, denominator::float8';
+
+/** What both bases share; one query each, so that each has the plan that suits it. */
+const shared = publications.filter((p) => !p.byBasis);
+
 /** Records come after reports, so that they win. */
-const measureQuery = publications
-  .map((p, i) => ({ sql: p.sql, rank: p.source === 'record' ? 2 : 1, i }))
+const ofBasis = publications
+  .filter((p) => p.byBasis)
   .map(
-    ({ sql, rank, i }) =>
-      `select ${rank} as rank, organisation_id, measure_id, value::float8, numerator::float8, denominator::float8 from (${sql}) m${i}`,
+    ({ sql, source }, i) => `select ${source === 'record' ? 2 : 1} as rank, ${columns} from (${sql}) m${i}`,
   )
   .join('\nunion all\n')
   .concat('\norder by rank');
+
+/** Figures of the registers on a day: read once, however many bases rest on the same records. */
+async function readRegisters(
+  tx: ReadTx,
+  periodId: string,
+  asOf: string,
+  records: PeriodRecords,
+): Promise<MeasureRow[]> {
+  const known = records.registers.get(asOf);
+  if (known) return known;
+  const rows: MeasureRow[] = [];
+  for (const { sql } of shared) {
+    rows.push(
+      ...(await tx.many<MeasureRow>(`select 2 as rank, ${columns} from (${sql}) m`, [
+        tx.countyId,
+        periodId,
+        'self',
+        asOf,
+      ])),
+    );
+  }
+  records.registers.set(asOf, rows);
+  return rows;
+}
 
 function put(
   measures: Map<string, MeasureColumn>,

@@ -17,6 +17,8 @@ export interface MeasurePublication {
   readonly measures: readonly string[];
   /** `record` from a register, which wins; `reported` from answers of returns. */
   readonly source: 'record' | 'reported';
+  /** Whether self and reviewed differ; else both rest on one reading. */
+  readonly byBasis?: true;
   /**
    * Rows (organisation_id, measure_id, value, numerator, denominator). Parameters: $1 county, $2 period id,
    * $3 basis `self` or `reviewed`, $4 the day as of which the period is reckoned.
