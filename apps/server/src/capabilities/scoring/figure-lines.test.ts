@@ -40,7 +40,8 @@ test('R3.4 the same figures are the same lines for the seal, in whatever order t
         sources,
         new Set(),
       );
-      return await readFigureLines(tx, '2008-Q3');
+      // The background may have worked out the reviewed figures meanwhile, or not.
+      return (await readFigureLines(tx, '2008-Q3')).filter((line) => line.startsWith('["self"'));
     });
   const forwards = await linesOf(1);
   expect(forwards.filter((line) => line.includes('"returns.missed", "returns.on-time"'))).toHaveLength(7);
