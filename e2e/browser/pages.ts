@@ -155,6 +155,7 @@ export const pages: readonly PageView[] = [
   { name: 'meeting-new', person: 'village', path: '/meetings/new' },
   { name: 'meeting', person: 'village', path: first('/meetings', '/meetings'), under: '/meetings' },
   { name: 'training', person: 'clerk', path: '/training' },
+  { name: 'check-in', person: 'village', path: '/check-in/lapsed' },
   { name: 'training-plans', person: 'officer', path: '/training?tab=plans' },
   { name: 'training-hours', person: 'clerk', path: '/training?tab=hours' },
   {
