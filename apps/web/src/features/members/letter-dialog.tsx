@@ -34,7 +34,11 @@ export function LetterDialog(props: { transfer: Transfer; onClose: () => void })
           </>
         }
       >
-        <div className="lc-letter-preview">
+        <div
+          className="lc-letter-preview"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+          tabIndex={0}
+        >
           <TransferLetter transfer={transfer} card={card} />
         </div>
       </Modal>
