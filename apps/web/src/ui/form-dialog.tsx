@@ -1,40 +1,49 @@
-import { Form, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { Form, type FormInstance, Modal } from 'antd';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './problem-alert.tsx';
 
-/** A dialog with a form: fields as `Form.Item`, one button that sends it, and what is wrong above. `id` names the form. */
-export function FormDialog<Values extends object>(props: {
-  id: string;
+/**
+ * A dialog around a form: what is refused stands above its fields, the act is named on its button (`act`, else 保存). `form`
+ * where the fields are looked at or set from outside.
+ */
+export function FormDialog<Entries extends object>(props: {
   title: string;
-  okText: string;
-  danger?: boolean;
-  initial: Partial<Values>;
+  act?: string;
+  form?: FormInstance<Entries>;
+  initial: Partial<Entries>;
   error: unknown;
   pending: boolean;
-  onFinish: (values: Values) => void;
+  danger?: boolean;
+  width?: number;
+  onSubmit: (entries: Entries) => void;
   onClose: () => void;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const id = useId();
   return (
     <Modal
       open
+      {...(props.width ? { width: props.width } : {})}
       title={props.title}
-      okText={props.okText}
+      okText={props.act ?? t('common.save')}
       cancelText={t('common.cancel')}
       confirmLoading={props.pending}
-      okButtonProps={{ htmlType: 'submit', form: props.id, danger: props.danger ?? false }}
+      okButtonProps={{ htmlType: 'submit', form: id, danger: props.danger ?? false }}
+      mask={{ closable: false }}
       onCancel={props.onClose}
     >
       <ProblemAlert error={props.error} />
-      <Form<Values>
-        id={props.id}
-        name={props.id}
+      <Form<Entries>
+        id={id}
+        name={id}
+        {...(props.form ? { form: props.form } : {})}
         layout="vertical"
         requiredMark={false}
+        scrollToFirstError={{ block: 'center' }}
         initialValues={props.initial}
-        onFinish={props.onFinish}
+        onFinish={props.onSubmit}
       >
         {props.children}
       </Form>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from './form-dialog.tsx';
 import { useMessage } from './messages.tsx';
@@ -19,7 +19,6 @@ export function SavingDialog<Entries extends object>(props: {
   children: ReactNode;
 }) {
   const { t } = useTranslation();
-  const id = useId();
   const message = useMessage();
   const queries = useQueryClient();
   const refresh = () =>
@@ -34,14 +33,13 @@ export function SavingDialog<Entries extends object>(props: {
   });
   return (
     <FormDialog<Entries>
-      id={id}
       title={props.title}
-      okText={props.ok}
+      act={props.ok}
       danger={props.danger ?? false}
       initial={props.initial}
       error={save.error}
       pending={save.isPending}
-      onFinish={(entries) => save.mutate({ ...props.initial, ...entries })}
+      onSubmit={(entries) => save.mutate({ ...props.initial, ...entries })}
       onClose={props.onClose}
     >
       {props.children}

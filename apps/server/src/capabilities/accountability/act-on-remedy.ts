@@ -21,10 +21,7 @@ export async function actOnRemedy(
   }: { params: z.output<(typeof contract)['params']>; body: z.output<(typeof contract)['body']> },
 ): Promise<Remedy> {
   const read = () =>
-    tx.maybe<RemedyRow>(`${selectRemedy} where m.county_id = $1 and m.id = $2 for update of m`, [
-      tx.countyId,
-      params.id,
-    ]);
+    tx.maybe<RemedyRow>(`${selectRemedy} and m.id = $2 for update of m`, [tx.countyId, params.id]);
   const row = await read();
   if (!row) throw notFound('remedy');
   if (row.version !== body.version) throw stale(presentRemedy(row, actor, tx.today));

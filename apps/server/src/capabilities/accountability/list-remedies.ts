@@ -7,6 +7,7 @@ import {
 import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { joinOrganisation } from '../organisations/public.ts';
 
 export interface RemedyRow {
   id: string;
@@ -32,9 +33,7 @@ export const selectRemedy = `
     coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.id)) from unnest(m.criteria) as c(id)), '[]') as criteria,
     m.owner, m.due_on, m.state, m.note, m.created_by, m.created_at, m.version
   from remedy m
-  join organisation o on o.county_id = m.county_id and o.id = m.organisation_id
-  join lateral (select v.name from organisation_version v where v.county_id = m.county_id and v.organisation_id = m.organisation_id
-    order by v.valid_from desc limit 1) v on true`;
+  ${joinOrganisation('m')} where m.county_id = $1`;
 
 /** Remedies in scope, the most urgent first (R3.5). */
 export async function listRemedies(
@@ -55,7 +54,7 @@ export async function listRemedies(
   if (query.target) add('m.target_id = ?', query.target);
   if (query.organisation) add('m.organisation_id = ?', query.organisation);
   const rows = await tx.many<RemedyRow>(
-    `${selectRemedy} where ${where.join(' and ')}
+    `${selectRemedy} and ${where.join(' and ')}
      order by (m.state in ('closed', 'cancelled')), m.due_on, m.id limit ${query.limit}`,
     values,
   );

@@ -12,23 +12,23 @@ import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { type ProblemDetail, ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { sortKeyOf } from '../organisations/public.ts';
+import { hashOf, refuseKnown } from '../members/public.ts';
+import { openPlace, sortKeyOf } from '../organisations/public.ts';
 import { markAllDirty } from '../periods/public.ts';
-import { placeOf } from './places.ts';
 import { presentDetail } from './present.ts';
-import { hashOf, sealedPlace } from './seal.ts';
+import { sealedPlace } from './sealed-place.ts';
 import { selectPerson, settlePerson } from './store.ts';
 
 /**
  * Enters an application to join (R1.5); birth and sex come from the identity number. Throws `invalid-input` naming
- * each field (`too-early` with the day of the 18th birthday), `unknown-organisation`, `applicant-known` (409).
+ * each field (`too-early` with the day of the 18th birthday), `unknown-organisation`, `applicant-known` and `member-known` (409).
  */
 export async function addApplicant(
   tx: WriteTx,
   actor: Actor,
   { body }: { body: z.output<(typeof contract)['body']> },
 ): Promise<DevelopmentDetail> {
-  const place = await placeOf(tx, body.organisationId);
+  const place = await openPlace(tx, body.organisationId);
   const identity = foldIdentity(body.identity);
   const read = readIdentity(identity, tx.today);
   const phone = body.phone ? foldPhone(body.phone) : null;
@@ -41,12 +41,13 @@ export async function addApplicant(
     errors.push({ field: 'appliedOn', code: 'too-early', params: { date } });
   }
   if (!read.ok || errors.length > 0) throw new ProblemError('invalid-input', 422, { errors });
-  const hash = hashOf(tx.sealer, tx.countyId, identity);
+  const hash = hashOf(tx.sealer, tx.countyId, 'identity', identity);
   const known = await tx.maybe<{ name: string }>(
     'select name from development_person where county_id = $1 and identity_hash = $2 and ended_on is null',
     [tx.countyId, hash],
   );
   if (known) throw new ProblemError('applicant-known', 409, { params: { name: known.name } });
+  await refuseKnown(tx, hash);
   await tx.run(
     `insert into development_person (county_id, id, organisation_id, path, name, sort_key, sex, born_on, ethnic_group, education, occupation,
        capable_villager, identity_sealed, identity_hash, identity_masked, phone_sealed, phone_masked, applied_on, created_by, created_at)
@@ -54,7 +55,7 @@ export async function addApplicant(
     [
       tx.countyId,
       body.id,
-      place.organisation_id,
+      place.id,
       place.path,
       body.name,
       sortKeyOf(body.name),
@@ -77,14 +78,14 @@ export async function addApplicant(
   await settlePerson(tx, {
     id: body.id,
     path: place.path,
-    organisation_id: place.organisation_id,
+    organisation_id: place.id,
     applied_on: body.appliedOn,
   });
   await writeAudit(tx, actor, {
     action: 'add-applicant',
     entity: 'development-person',
     entityId: body.id,
-    organisation: place.organisation_name,
+    organisation: place.name,
     detail: { name: body.name, appliedOn: body.appliedOn },
   });
   await markAllDirty(tx);

@@ -2,7 +2,7 @@ import type { attachDevelopmentDocument as contract } from '@lianchuang/domain/d
 import type { z } from 'zod';
 import { writeAudit } from '../../platform/audit/write-audit.ts';
 import { notFound, ProblemError } from '../../platform/errors/problem-error.ts';
-import { attachableKinds, receiveFile } from '../../platform/files/receive-file.ts';
+import { attachableKinds, noteFile, receiveFile } from '../../platform/files/receive-file.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import type { DirectCall } from '../../platform/http/route-entry.ts';
 import { selectDocuments } from './documents-store.ts';
@@ -26,10 +26,7 @@ export async function attachDevelopmentDocument({
   const kept = await receiveFile(platform.files, request, attachableKinds);
   return await platform.db.write(actor.scope, async (tx) => {
     const row = await selectPerson(tx, input.params.id, true);
-    await tx.run(
-      'insert into file (county_id, sha256, size, media_type, created_at) values ($1, $2, $3, $4, $5) on conflict do nothing',
-      [tx.countyId, kept.sha256, kept.size, kept.mediaType, tx.now],
-    );
+    await noteFile(tx, kept);
     const added = await tx.run(
       `insert into development_document (county_id, id, person_id, path, act, sha256, name, added_by, added_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (county_id, id) do nothing`,

@@ -10,6 +10,8 @@ import {
 import type { DevelopmentAct } from '@lianchuang/domain/development/states';
 import { checkDigitOf } from '@lianchuang/domain/members/identity-number';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addTestMember, memberCard } from '../../compose/testing/add-test-member.ts';
+import { applicationOf } from '../../compose/testing/development-acts.ts';
 import { makeSmallCounty } from '../../compose/testing/small-county.ts';
 import { systemScope } from '../../platform/db/scope.ts';
 
@@ -91,6 +93,17 @@ test('R1.5 from the application to full membership, each step in its time, and t
   const last = await person(id);
   expect([last.next, last.due, last.steps.length]).toEqual([[], null, 12]);
   expect(last.deadlines.filter((d) => d.overdue)).toEqual([]);
+});
+
+test('R1.5 who stands in the member register already does not apply', async () => {
+  await addTestMember(county, 'village1-1', 'village1-1', { nth: 333, name: '老党员' });
+  const { status, problem } = await county.call('village1-1', addApplicant, {
+    body: {
+      ...applicationOf(county.ids['village1-1'] ?? ''),
+      identity: memberCard('', { nth: 333 }).identity,
+    },
+  });
+  expect([status, problem.code]).toEqual([409, 'member-known']);
 });
 
 test('R1.5 nobody applies before the 18th birthday, nor twice, nor with another number', async () => {

@@ -2,7 +2,7 @@ import type { WriteTx } from '../../platform/db/database.ts';
 import { notFound } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { joinMember } from '../members/public.ts';
-import { sealedPlace } from './seal.ts';
+import { sealedPlace } from './sealed-place.ts';
 
 /** The person stands in the member register from the day the probation began, under the same id (R1.4, R1.5). */
 export async function enrolMember(tx: WriteTx, actor: Actor, id: string, joinedOn: string): Promise<void> {

@@ -2,8 +2,9 @@ import { deadlinesOf } from '@lianchuang/domain/development/deadlines';
 import { type DevelopmentStep, progressOf } from '@lianchuang/domain/development/rules';
 import { maskIdentity } from '@lianchuang/domain/members/identity-number';
 import type { WriteTx } from '../../platform/db/database.ts';
+import { hashOf } from '../members/public.ts';
 import { sortKeyOf } from '../organisations/public.ts';
-import { hashOf, sealedPlace } from './seal.ts';
+import { sealedPlace } from './sealed-place.ts';
 
 /** A person with every step so far; the identity number is folded and in clear, and sealed here. */
 export interface PersonToInsert {
@@ -47,7 +48,7 @@ export async function insertDevelopment(tx: WriteTx, rows: readonly PersonToInse
       rows.map((r) => r.occupation),
       rows.map((r) => r.capableVillager),
       rows.map((r) => hex(tx.sealer.seal(r.identity, sealedPlace(tx.countyId, r.id, 'identity')))),
-      rows.map((r) => hex(hashOf(tx.sealer, tx.countyId, r.identity))),
+      rows.map((r) => hex(hashOf(tx.sealer, tx.countyId, 'identity', r.identity))),
       rows.map((r) => maskIdentity(r.identity)),
       progress.map((p) => p.state),
       rows.map((r) => r.appliedOn),

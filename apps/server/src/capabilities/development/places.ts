@@ -1,11 +1,11 @@
 import type { ReadTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import { type MemberRef, selectMembersById } from '../members/public.ts';
+import { joinOrganisation } from '../organisations/public.ts';
 
-/** Joins the present name and kind of the organisation of a table named `t`. */
-export const atOrganisation = `join organisation o on o.county_id = t.county_id and o.id = t.organisation_id
-  join lateral (select v.name from organisation_version v where v.county_id = t.county_id and v.organisation_id = t.organisation_id
-    order by v.valid_from desc limit 1) v on true`;
+/** Joins the organisation of a table named `t`. */
+export const atOrganisation = joinOrganisation('t');
+
 export const organisationColumns =
   'o.id as organisation_id, v.name as organisation_name, o.kind as organisation_kind';
 
@@ -19,21 +19,6 @@ export const organisationRefOf = (row: OrganisationColumns) => ({
   name: row.organisation_name,
   kind: row.organisation_kind,
 });
-
-/** An organisation in scope that is there today. Throws `unknown-organisation` naming the field. */
-export async function placeOf(tx: ReadTx, id: string): Promise<OrganisationColumns & { path: string }> {
-  const row = await tx.maybe<OrganisationColumns & { path: string }>(
-    `select ${organisationColumns}, o.path from (select $1::integer as county_id, $2::uuid as organisation_id) t ${atOrganisation}
-     where o.county_id = $1 and o.path >= $3 and o.path < $4 and o.dissolved_on is null`,
-    [tx.countyId, id, tx.scope.lo, tx.scope.hi],
-  );
-  if (!row) {
-    throw new ProblemError('unknown-organisation', 422, {
-      errors: [{ field: 'organisationId', code: 'unknown-organisation' }],
-    });
-  }
-  return row;
-}
 
 /** A member of today in scope. Throws `unknown-member` naming the field. */
 export async function activeMember(tx: ReadTx, id: string): Promise<MemberRef> {

@@ -1,10 +1,11 @@
 import type { AuditActor } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
+import { openPlace } from '../organisations/public.ts';
 import { checkCard } from './check-card.ts';
 import { nameKeys } from './name-keys.ts';
 import { hashOf, sealIdentity, sealPhone } from './seal-numbers.ts';
-import { addEvent, openOrganisation, setAffiliation } from './store.ts';
+import { addEvent, setAffiliation } from './store.ts';
 
 export interface NewMember {
   readonly id: string;
@@ -33,7 +34,7 @@ export interface NewMember {
  * naming each field, `unknown-organisation`, and `member-known` (409) when the number stands in the register already.
  */
 export async function joinMember(tx: WriteTx, actor: AuditActor, input: NewMember): Promise<void> {
-  const place = await openOrganisation(tx, input.organisationId, 'organisationId');
+  const place = await openPlace(tx, input.organisationId);
   const { card, errors } = checkCard(input, tx.today);
   if (input.from > tx.today) errors.push({ field: 'from', code: 'day-in-future' });
   else if (input.from < input.joinedOn) {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import { endOfSubtree } from '../../platform/db/scope.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { placeInScope } from './place-in-scope.ts';
+import { placeInScope } from '../organisations/public.ts';
 import { presentMember } from './present.ts';
 import { hashOf } from './seal-numbers.ts';
 import { type MemberRow, memberColumns, memberFrom } from './store.ts';

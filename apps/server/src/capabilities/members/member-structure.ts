@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import { endOfSubtree } from '../../platform/db/scope.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { placeInScope } from './place-in-scope.ts';
+import { placeInScope } from '../organisations/public.ts';
 
 type Response = z.output<(typeof contract)['response']>;
 

@@ -4,10 +4,11 @@ import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { notFound, ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { openPlace } from '../organisations/public.ts';
 import { markAllDirty } from '../periods/public.ts';
 import { checkDay } from './end-membership.ts';
 import { presentMember } from './present.ts';
-import { addEvent, openOrganisation, selectMember, setAffiliation, takeMember } from './store.ts';
+import { addEvent, selectMember, setAffiliation, takeMember } from './store.ts';
 
 /** One who had left comes back, or an end noted by mistake is taken back (R1.4). Throws `member-not-ended`. */
 export async function returnMember(
@@ -16,7 +17,7 @@ export async function returnMember(
   { params, body }: { params: { id: string }; body: z.output<(typeof contract)['body']> },
 ): Promise<Member> {
   const row = await takeMember(tx, params.id, body.version, (r) => presentMember(r, tx.today));
-  const place = await openOrganisation(tx, body.organisationId, 'organisationId');
+  const place = await openPlace(tx, body.organisationId);
   if (row.state === 'active' || row.state === 'merged') {
     throw new ProblemError('member-not-ended', 409, { params: { name: row.name } });
   }

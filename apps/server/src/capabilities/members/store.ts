@@ -1,6 +1,7 @@
 import type { Member } from '@lianchuang/domain/members/contract';
 import type { ReadTx, WriteTx } from '../../platform/db/database.ts';
 import { notFound, ProblemError, stale } from '../../platform/errors/problem-error.ts';
+import { joinOrganisation } from '../organisations/public.ts';
 
 export interface MemberRow extends Omit<Member, 'organisation' | 'age'> {
   organisationId: string;
@@ -19,9 +20,7 @@ export const memberColumns = `m.id, m.name, m.sex, m.ethnic_group as "ethnicGrou
     where t.county_id = m.county_id and t.member_id = m.id and t.state = 'issued'), '') as "organisationName", coalesce(o.kind, '') as "organisationKind"`;
 
 /** Left joins: of one who comes with a letter, the organisation itself is out of sight. */
-export const memberFrom = `member m left join organisation o on o.county_id = m.county_id and o.id = m.organisation_id
-  left join lateral (select v.name from organisation_version v where v.county_id = m.county_id and v.organisation_id = m.organisation_id
-    order by v.valid_from desc limit 1) v on true`;
+export const memberFrom = `member m ${joinOrganisation('m', true)}`;
 
 /** One member one may see; undefined otherwise. `lock`: held until the transaction ends. */
 export function selectMember(tx: ReadTx, id: string, lock = false): Promise<MemberRow | undefined> {
@@ -86,25 +85,4 @@ export async function setAffiliation(
      on conflict (county_id, member_id, from_on) do update set organisation_id = excluded.organisation_id, path = excluded.path, how = excluded.how`,
     [tx.countyId, memberId, row.fromOn, row.organisationId, row.path, row.how],
   );
-}
-
-/** An organisation in scope that is there today. Throws `unknown-organisation` naming the field. */
-export async function openOrganisation(
-  tx: ReadTx,
-  id: string,
-  field: string,
-): Promise<{ id: string; path: string; name: string; kind: string }> {
-  const row = await tx.maybe<{ id: string; path: string; name: string; kind: string }>(
-    `select o.id, o.path, o.kind, v.name from organisation o
-     join lateral (select v.name from organisation_version v where v.county_id = o.county_id and v.organisation_id = o.id
-       order by v.valid_from desc limit 1) v on true
-     where o.county_id = $1 and o.id = $2 and o.path >= $3 and o.path < $4 and o.dissolved_on is null`,
-    [tx.countyId, id, tx.scope.lo, tx.scope.hi],
-  );
-  if (!row) {
-    throw new ProblemError('unknown-organisation', 422, {
-      errors: [{ field, code: 'unknown-organisation' }],
-    });
-  }
-  return row;
 }

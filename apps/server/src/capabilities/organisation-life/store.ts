@@ -1,6 +1,7 @@
 import type { MeetingKind } from '@lianchuang/domain/organisation-life/regularity';
 import type { ReadTx } from '../../platform/db/database.ts';
 import { notFound, ProblemError } from '../../platform/errors/problem-error.ts';
+import { findPlace, joinOrganisation, type Place, unknownPlace } from '../organisations/public.ts';
 
 export interface MeetingRow {
   id: string;
@@ -33,9 +34,7 @@ export const selectMeetings = (where: string, columns = 'm.*'): string =>
   `select ${columns}, o.kind as organisation_kind, v.name as organisation_name,
      (select count(*) from meeting_photo f where f.county_id = m.county_id and f.meeting_id = m.id and f.removed_at is null) as photos
    from meeting m
-   join organisation o on o.county_id = m.county_id and o.id = m.organisation_id
-   join lateral (select v.name from organisation_version v where v.county_id = m.county_id and v.organisation_id = m.organisation_id
-     order by v.valid_from desc limit 1) v on true
+   ${joinOrganisation('m')}
    where m.removed_at is null and ${where}`;
 
 /** One meeting in scope. `lock`: held until the transaction ends. Throws `not-found`. */
@@ -66,28 +65,9 @@ export function selectMembersOn(tx: ReadTx, organisationId: string, day: string)
  * The organisation of a meeting, in scope and there on that day. Throws `unknown-organisation` and
  * `organisation-not-there-then`, naming the field.
  */
-export async function organisationThen(
-  tx: ReadTx,
-  id: string,
-  day: string,
-): Promise<{ path: string; name: string }> {
-  const row = await tx.maybe<{
-    path: string;
-    name: string;
-    founded_on: string;
-    dissolved_on: string | null;
-  }>(
-    `select o.path, v.name, o.founded_on, o.dissolved_on from organisation o
-     join lateral (select v.name from organisation_version v where v.county_id = o.county_id and v.organisation_id = o.id
-       order by v.valid_from desc limit 1) v on true
-     where o.county_id = $1 and o.id = $2 and o.path >= $3 and o.path < $4`,
-    [tx.countyId, id, tx.scope.lo, tx.scope.hi],
-  );
-  if (!row) {
-    throw new ProblemError('unknown-organisation', 422, {
-      errors: [{ field: 'organisationId', code: 'unknown-organisation' }],
-    });
-  }
+export async function organisationThen(tx: ReadTx, id: string, day: string): Promise<Place> {
+  const row = await findPlace(tx, id);
+  if (!row) throw unknownPlace();
   if (day < row.founded_on || (row.dissolved_on !== null && day >= row.dissolved_on)) {
     throw new ProblemError('organisation-not-there-then', 422, {
       errors: [{ field: 'heldOn', code: 'organisation-not-there-then' }],

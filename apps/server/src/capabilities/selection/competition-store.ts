@@ -4,6 +4,7 @@ import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { ReadTx, WriteTx } from '../../platform/db/database.ts';
 import { notFound, ProblemError, stale } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { joinOrganisation } from '../organisations/public.ts';
 
 export interface CompetitionRow {
   id: string;
@@ -31,9 +32,7 @@ export const selectCompetitions = `
   select c.id, c.organisation_id, v.name as organisation_name, o.kind as organisation_kind, c.path, c.post, c.text, c.opens_on, c.closes_on,
     c.state, c.chosen_id, a.chosen, c.publicity_from, c.publicity_until, c.appointed_on, c.reason, c.version, a.applications
   from competition c
-  join organisation o on o.county_id = c.county_id and o.id = c.organisation_id
-  join lateral (select v.name from organisation_version v where v.county_id = c.county_id and v.organisation_id = c.organisation_id
-    order by v.valid_from desc limit 1) v on true
+  ${joinOrganisation('c')}
   join lateral (select count(*) as applications, max(a.name) filter (where a.id = c.chosen_id) as chosen
     from competition_application a where a.county_id = c.county_id and a.competition_id = c.id) a on true`;
 

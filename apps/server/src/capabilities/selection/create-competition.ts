@@ -7,8 +7,8 @@ import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { openPlace } from '../organisations/public.ts';
 import { readCompetition } from './competition-store.ts';
-import { placeOf } from './place-of.ts';
 
 /** Publishes the notice of a post (R2.2). Throws `invalid-input` with `unknown-organisation`, `ends-before-start`. */
 export async function createCompetition(
@@ -16,7 +16,7 @@ export async function createCompetition(
   actor: Actor,
   { body }: { body: z.output<(typeof contract)['body']> },
 ): Promise<CompetitionDetail> {
-  const place = await placeOf(tx, body.organisationId);
+  const place = await openPlace(tx, body.organisationId);
   if (body.closesOn < body.opensOn) {
     throw new ProblemError('invalid-input', 422, {
       errors: [{ field: 'closesOn', code: 'ends-before-start' }],

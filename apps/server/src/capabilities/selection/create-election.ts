@@ -9,8 +9,8 @@ import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { openPlace } from '../organisations/public.ts';
 import { readElection } from './election-store.ts';
-import { placeOf } from './place-of.ts';
 import { presentElectionDetail } from './present-election.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function createElection(
   actor: Actor,
   { body }: { body: z.output<(typeof contract)['body']> },
 ): Promise<ElectionDetail> {
-  const place = await placeOf(tx, body.organisationId);
+  const place = await openPlace(tx, body.organisationId);
   const roles: readonly string[] = postRoles[body.kind];
   const errors = [
     ...(body.kind === 'village-committee' && place.kind !== 'village-branch'

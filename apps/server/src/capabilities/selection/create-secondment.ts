@@ -6,7 +6,8 @@ import type { z } from 'zod';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { checkMembers, placeOf } from './place-of.ts';
+import { openPlace } from '../organisations/public.ts';
+import { checkMembers } from './check-members.ts';
 import { finishSecondment } from './secondment-store.ts';
 
 /** Writes down who is sent where (R2.3). Throws `invalid-input` with `unknown-organisation`, `unknown-member`, `ends-before-start`. */
@@ -15,7 +16,7 @@ export async function createSecondment(
   actor: Actor,
   { body }: { body: z.output<(typeof contract)['body']> },
 ): Promise<Secondment> {
-  const place = await placeOf(tx, body.organisationId);
+  const place = await openPlace(tx, body.organisationId);
   await checkMembers(tx, [body.memberId]);
   if (body.untilOn < body.fromOn) {
     throw new ProblemError('invalid-input', 422, {

@@ -10,6 +10,7 @@ import type {
 import type { ElectionRules } from '@lianchuang/domain/selection/rules';
 import type { ReadTx } from '../../platform/db/database.ts';
 import { notFound } from '../../platform/errors/problem-error.ts';
+import { joinOrganisation } from '../organisations/public.ts';
 
 export interface ElectionRow {
   id: string;
@@ -38,9 +39,7 @@ export const selectElections = `
     e.posts, e.rules, e.started_on, e.state, e.concluded_on, e.reason, e.version,
     coalesce(r.confirmed, '[]') as confirmed, coalesce(r.waiting, false) as waiting, c.elected
   from election e
-  join organisation o on o.county_id = e.county_id and o.id = e.organisation_id
-  join lateral (select v.name from organisation_version v where v.county_id = e.county_id and v.organisation_id = e.organisation_id
-    order by v.valid_from desc limit 1) v on true
+  ${joinOrganisation('e')}
   left join lateral (select bool_or(r.state = 'entered') as waiting,
       jsonb_agg(jsonb_build_object('kind', r.kind, 'outcome', r.outcome) order by r.number) filter (where r.state = 'confirmed') as confirmed
     from election_round r where r.county_id = e.county_id and r.election_id = e.id) r on true

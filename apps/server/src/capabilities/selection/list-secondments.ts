@@ -14,7 +14,7 @@ export async function listSecondments(
     's.county_id = $1 and s.path >= $2 and s.path < $3 and ($4::uuid is null or s.organisation_id = $4)';
   const values = [tx.countyId, tx.scope.lo, tx.scope.hi, query.organisation ?? null];
   const rows = await tx.many<SecondmentRow>(
-    `${selectSecondments} where ${where} order by (s.ended_how is not null), s.until_on, s.path, s.id limit $5`,
+    `${selectSecondments} and ${where} order by (s.ended_how is not null), s.until_on, s.path, s.id limit $5`,
     [...values, query.limit],
   );
   const counts = await tx.maybe<{ total: number; overdue: number }>(

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { checkMembers } from './place-of.ts';
+import { checkMembers } from './check-members.ts';
 import { finishElection, takeElection } from './take-election.ts';
 
 /**

@@ -5,6 +5,7 @@ import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { ReadTx, WriteTx } from '../../platform/db/database.ts';
 import { notFound, ProblemError, stale } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { joinOrganisation } from '../organisations/public.ts';
 
 export interface SecondmentRow {
   id: string;
@@ -22,14 +23,12 @@ export interface SecondmentRow {
   version: number;
 }
 
-/** The columns of a secondment; conditions on `s` follow. */
+/** Secondments of the county ($1); further conditions on `s` follow with `and`. */
 export const selectSecondments = `
   select s.id, s.organisation_id, v.name as organisation_name, o.kind as organisation_kind, s.name, s.from_unit, s.post, s.from_on,
     s.until_on, s.ended_on, s.ended_how, s.note, s.version
   from secondment s
-  join organisation o on o.county_id = s.county_id and o.id = s.organisation_id
-  join lateral (select v.name from organisation_version v where v.county_id = s.county_id and v.organisation_id = s.organisation_id
-    order by v.valid_from desc limit 1) v on true`;
+  ${joinOrganisation('s')} where s.county_id = $1`;
 
 /** A secondment with its state on a day. */
 export function presentSecondment(row: SecondmentRow, actor: Actor, today: string): Secondment {
@@ -55,7 +54,7 @@ export function presentSecondment(row: SecondmentRow, actor: Actor, today: strin
 /** One secondment in scope. Throws `not-found`. */
 export async function readSecondment(tx: ReadTx, id: string, lock = false): Promise<SecondmentRow> {
   const row = await tx.maybe<SecondmentRow>(
-    `${selectSecondments} where s.county_id = $1 and s.id = $2 and s.path >= $3 and s.path < $4${lock ? ' for update of s' : ''}`,
+    `${selectSecondments} and s.id = $2 and s.path >= $3 and s.path < $4${lock ? ' for update of s' : ''}`,
     [tx.countyId, id, tx.scope.lo, tx.scope.hi],
   );
   if (!row) throw notFound('secondment');

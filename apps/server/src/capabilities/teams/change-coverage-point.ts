@@ -8,10 +8,10 @@ import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { notFound, type ProblemDetail, stale } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { findPlace } from '../organisations/public.ts';
 import { markAllDirty } from '../periods/public.ts';
 import { invalid, mustHaveCome } from './change-team.ts';
 import { type CoverageRow, presentCoverage, selectCoverage } from './list-coverage.ts';
-import { findPlace } from './store.ts';
 
 type Body = z.output<(typeof contract)['body']>;
 
@@ -74,7 +74,7 @@ async function wrongBranch(tx: WriteTx, row: CoverageRow, body: Body): Promise<P
   // The one it has stays, whatever became of it.
   if (body.branchId === row.branch_id) return [];
   const branch = await findPlace(tx, body.branchId);
-  if (!branch) return [{ field: 'branchId', code: 'unknown-organisation' }];
+  if (!branch || branch.dissolved_on !== null) return [{ field: 'branchId', code: 'unknown-organisation' }];
   return (coveringKinds as readonly string[]).includes(branch.kind)
     ? []
     : [{ field: 'branchId', code: 'not-a-covering-branch' }];

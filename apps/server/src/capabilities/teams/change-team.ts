@@ -3,10 +3,11 @@ import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { type ProblemDetail, ProblemError, stale } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import type { Place } from '../organisations/public.ts';
 import { markAllDirty } from '../periods/public.ts';
 import { mayJudge } from './policy.ts';
 import { readTeam } from './read-team.ts';
-import { holdTeam, makeTeam, type Place, touchTeam } from './store.ts';
+import { holdTeam, makeTeam, touchTeam } from './store.ts';
 
 /** Holds a team at the version the user saw, made where it is 0. Throws `stale-version` with the present team. */
 export async function takeTeam(tx: WriteTx, actor: Actor, place: Place, version: number): Promise<void> {

@@ -2,6 +2,7 @@ import type { CoveragePoint, listCoverage as contract } from '@lianchuang/domain
 import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { joinOrganisation } from '../organisations/public.ts';
 import { mayChange } from './policy.ts';
 
 export interface CoverageRow {
@@ -27,9 +28,7 @@ export const selectCoverage = `
   select c.id, c.organisation_id, v.name as organisation_name, o.kind as organisation_kind, c.name, c.type, c.people, c.members,
     c.from_on, c.ended_on, c.branch_id, w.name as branch_name, b.kind as branch_kind, c.covered_from, c.version
   from coverage_point c
-  join organisation o on o.county_id = c.county_id and o.id = c.organisation_id
-  join lateral (select v.name from organisation_version v where v.county_id = c.county_id and v.organisation_id = c.organisation_id
-    order by v.valid_from desc limit 1) v on true
+  ${joinOrganisation('c')}
   left join organisation b on b.county_id = c.county_id and b.id = c.branch_id
   left join lateral (select w.name from organisation_version w where w.county_id = c.county_id and w.organisation_id = c.branch_id
     order by w.valid_from desc limit 1) w on true`;

@@ -2,8 +2,8 @@ import type { appointToPost } from '@lianchuang/domain/teams/contract';
 import type { z } from 'zod';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { selectMembersById } from '../members/public.ts';
+import type { Place } from '../organisations/public.ts';
 import { invalid } from './change-team.ts';
-import type { Place } from './store.ts';
 
 type PersonInput = NonNullable<z.output<(typeof appointToPost)['body']>['person']>;
 

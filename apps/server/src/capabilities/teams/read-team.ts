@@ -2,10 +2,11 @@ import type { Team } from '@lianchuang/domain/teams/contract';
 import { postIds } from '@lianchuang/domain/teams/terms';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import type { Place } from '../organisations/public.ts';
 import { mayChange, mayJudge } from './policy.ts';
 import { readPapers } from './read-papers.ts';
 import { readPeople } from './read-people.ts';
-import { type Place, usualPosts } from './store.ts';
+import { usualPosts } from './store.ts';
 
 /** The whole team of an organisation as it is today, with its history (R1.7, R1.8, R1.12). */
 export async function readTeam(tx: ReadTx, actor: Actor, place: Place): Promise<Team> {

@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import type { WriteTx } from '../../platform/db/database.ts';
 import type { ProblemDetail } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import type { Place } from '../organisations/public.ts';
 import { finishChange, invalid, takeTeam } from './change-team.ts';
-import { type Place, placeOf, putPosts } from './store.ts';
+import { placeOf, putPosts } from './store.ts';
 
 type Body = z.output<(typeof contract)['body']>;
 

@@ -1,29 +1,12 @@
 import { hasPost, type Post, postIds, type Seats, usualSeats } from '@lianchuang/domain/teams/terms';
 import type { ReadTx, WriteTx } from '../../platform/db/database.ts';
 import { notFound } from '../../platform/errors/problem-error.ts';
+import { type Place, placeInScope } from '../organisations/public.ts';
 
-/** An organisation that has, or may have, a team. */
-export interface Place {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly path: string;
-}
-
-/** An organisation of today in scope; undefined where there is none. */
-export function findPlace(tx: ReadTx, id: string): Promise<Place | undefined> {
-  return tx.maybe<Place>(
-    `select o.id, v.name, o.kind, o.path from organisation o
-     join organisation_version v on v.county_id = o.county_id and v.organisation_id = o.id and v.valid_to is null
-     where o.county_id = $1 and o.id = $2 and o.path >= $3 and o.path < $4 and o.dissolved_on is null`,
-    [tx.countyId, id, tx.scope.lo, tx.scope.hi],
-  );
-}
-
-/** An organisation of today in scope. Throws `not-found`. */
+/** An organisation of today in scope, whose team is meant. Throws `not-found`. */
 export async function placeOf(tx: ReadTx, id: string): Promise<Place> {
-  const place = await findPlace(tx, id);
-  if (!place) throw notFound('organisation');
+  const place = await placeInScope(tx, id);
+  if (place.dissolved_on !== null) throw notFound('organisation');
   return place;
 }
 

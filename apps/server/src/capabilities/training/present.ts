@@ -5,6 +5,7 @@ import type {
 } from '@lianchuang/domain/training/contract';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { joinOrganisation } from '../organisations/public.ts';
 import { mayChange, mayShowCode } from './policy.ts';
 import type { PlanRow, SessionRow } from './store.ts';
 
@@ -56,9 +57,7 @@ export async function presentSession(tx: ReadTx, actor: Actor, row: SessionRow):
     : undefined;
   const lists = await tx.many<{ id: string; name: string; kind: string; member_ids: string[] }>(
     `select o.id, v.name, o.kind, a.member_ids from training_attendance a
-     join organisation o on o.county_id = a.county_id and o.id = a.organisation_id
-     join lateral (select v.name, v.sort_key from organisation_version v where v.county_id = a.county_id and v.organisation_id = a.organisation_id
-       order by v.valid_from desc limit 1) v on true
+     ${joinOrganisation('a')}
      where a.county_id = $1 and a.session_id = $2 and a.path >= $3 and a.path < $4 order by v.sort_key, o.id`,
     [tx.countyId, row.id, tx.scope.lo, tx.scope.hi],
   );

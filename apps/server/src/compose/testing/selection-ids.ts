@@ -45,8 +45,8 @@ export function selectionIds(
   });
   return {
     createElection: [
-      ['id', (id) => testElection(randomUUID(), { id }), 'invalid-input', 'organisationId'],
-      ['organisationId', (id) => testElection(id), 'invalid-input', 'organisationId'],
+      ['id', (id) => testElection(randomUUID(), { id }), 'unknown-organisation', 'organisationId'],
+      ['organisationId', (id) => testElection(id), 'unknown-organisation', 'organisationId'],
       ['termChangeId', (id) => testElection(at(), { termChangeId: id }), 'invalid-input', 'termChangeId'],
     ],
     saveCandidates: [
@@ -68,8 +68,8 @@ export function selectionIds(
       ],
     ],
     createCompetition: [
-      ['id', (id) => testCompetition(randomUUID(), { id }), 'invalid-input', 'organisationId'],
-      ['organisationId', (id) => testCompetition(id), 'invalid-input', 'organisationId'],
+      ['id', (id) => testCompetition(randomUUID(), { id }), 'unknown-organisation', 'organisationId'],
+      ['organisationId', (id) => testCompetition(id), 'unknown-organisation', 'organisationId'],
     ],
     saveScores: [
       [
@@ -83,8 +83,8 @@ export function selectionIds(
       ['applicationId', (applicationId) => ({ version: 5, applicationId }), 'invalid-input', 'applicationId'],
     ],
     createSecondment: [
-      ['id', (id) => testSecondment(randomUUID(), { id }), 'invalid-input', 'organisationId'],
-      ['organisationId', (id) => testSecondment(id), 'invalid-input', 'organisationId'],
+      ['id', (id) => testSecondment(randomUUID(), { id }), 'unknown-organisation', 'organisationId'],
+      ['organisationId', (id) => testSecondment(id), 'unknown-organisation', 'organisationId'],
       ['memberId', (memberId) => testSecondment(at(), { memberId }), 'invalid-input', 'memberId'],
     ],
     createTermChange: [

@@ -68,9 +68,7 @@ export function CoverageDialog(props: { point: CoveragePoint | null; onClose: ()
   );
   return (
     <FormDialog<Entries>
-      id="coverage"
       title={point ? `${point.organisation.name} · ${point.name}` : t('coverage.add')}
-      okText={t('common.save')}
       initial={{
         organisationId: own ? acting.organisation.id : null,
         name: point?.name ?? '',
@@ -85,7 +83,7 @@ export function CoverageDialog(props: { point: CoveragePoint | null; onClose: ()
       error={save.error}
       pending={save.isPending}
       onClose={props.onClose}
-      onFinish={(entries) => save.mutate({ ...entries, organisationId: entries.organisationId ?? null })}
+      onSubmit={(entries) => save.mutate({ ...entries, organisationId: entries.organisationId ?? null })}
     >
       {point ? null : (
         <Form.Item name="organisationId" label={t('coverage.organisation')} rules={required}>

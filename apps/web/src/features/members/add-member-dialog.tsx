@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useSession } from '../../lib/use-session.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
+import { DateField } from '../../ui/date-field.tsx';
 import { useMessage } from '../../ui/messages.tsx';
 import { OrganisationPicker } from '../../ui/organisation-picker.tsx';
 import type { CardDraft } from './card-draft.ts';
 import { CardFields } from './card-fields.tsx';
-import { FormDate } from './form-date.tsx';
 import { RefusedNotice } from './refused-notice.tsx';
 import { showFieldErrors } from './show-field-errors.ts';
 import { useMemberChange } from './use-member-change.ts';
@@ -119,7 +119,7 @@ export function AddMemberDialog(props: { under: string | undefined; onClose: () 
             label={t('members.since')}
             rules={[{ required: true, message: t('members.missing') }]}
           >
-            <FormDate max={today} />
+            <DateField max={today} />
           </Form.Item>
         </div>
       </Form>

@@ -3,9 +3,9 @@ import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useSession } from '../../lib/use-session.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useMessage } from '../../ui/messages.tsx';
-import { FormDate } from './form-date.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { ReasonItem } from './reason-item.tsx';
 import { showFieldErrors } from './show-field-errors.ts';
 import { useMemberChange } from './use-member-change.ts';
@@ -58,7 +58,7 @@ export function EndDialog(props: { member: Member; onClose: () => void }) {
         <Radio.Group options={ways.map((value) => ({ value, label: t(`members.state.${value}`) }))} />
       </Form.Item>
       <Form.Item name="on" label={t('field.on')} rules={[{ required: true, message: t('members.missing') }]}>
-        <FormDate min={member.sinceOn} max={today} />
+        <DateField min={member.sinceOn} max={today} />
       </Form.Item>
       <ReasonItem />
       {how && on ? (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { useMay, useSession } from '../../lib/use-session.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ReasonItem } from './reason-item.tsx';
 
 interface Entries {

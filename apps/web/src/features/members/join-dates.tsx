@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { errorWords } from '../../lib/describe-error.ts';
-import { FormDate } from './form-date.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 
 /** Day of joining and day of full membership, the latter empty while on probation. */
 export function JoinDates(props: { today: string }) {
@@ -14,7 +14,7 @@ export function JoinDates(props: { today: string }) {
         extra={t('members.joined-hint')}
         rules={[{ required: true, message: t('members.missing') }]}
       >
-        <FormDate max={props.today} />
+        <DateField max={props.today} />
       </Form.Item>
       <Form.Item
         name="fullOn"
@@ -32,7 +32,7 @@ export function JoinDates(props: { today: string }) {
           }),
         ]}
       >
-        <FormDate max={props.today} allowClear />
+        <DateField max={props.today} allowClear />
       </Form.Item>
     </>
   );

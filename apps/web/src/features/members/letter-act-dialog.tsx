@@ -8,9 +8,9 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useSession } from '../../lib/use-session.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useMessage } from '../../ui/messages.tsx';
-import { FormDate } from './form-date.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { showFieldErrors } from './show-field-errors.ts';
 import type { LetterAct } from './transfer-columns.tsx';
 import { useMemberChange } from './use-member-change.ts';
@@ -69,7 +69,7 @@ export function LetterActDialog(props: { act: LetterAct; transfer: Transfer; onC
           label={t(transfer.to ? 'members.transfer.received-on' : 'members.transfer.left-on')}
           rules={[{ required: true, message: t('members.missing') }]}
         >
-          <FormDate min={transfer.issuedOn} max={last} />
+          <DateField min={transfer.issuedOn} max={last} />
         </Form.Item>
       ) : null}
       <Form.Item

@@ -3,10 +3,10 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useSession } from '../../lib/use-session.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useMessage } from '../../ui/messages.tsx';
 import { OrganisationPicker } from '../../ui/organisation-picker.tsx';
-import { FormDate } from './form-date.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { ReasonItem } from './reason-item.tsx';
 import { showFieldErrors } from './show-field-errors.ts';
 import { useMemberChange } from './use-member-change.ts';
@@ -55,7 +55,7 @@ export function ReturnDialog(props: { member: Member; onClose: () => void }) {
         <OrganisationPicker style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item name="on" label={t('field.on')} rules={[{ required: true, message: t('members.missing') }]}>
-        <FormDate {...(member.endedOn ? { min: member.endedOn } : {})} max={today} />
+        <DateField {...(member.endedOn ? { min: member.endedOn } : {})} max={today} />
       </Form.Item>
       <ReasonItem />
     </FormDialog>

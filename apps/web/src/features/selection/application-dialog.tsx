@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useSession } from '../../lib/use-session.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
-import { FormDate } from './form-date.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDay } from '../../ui/form-day.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useSelectionChange } from './use-selection-change.ts';
 
 interface Entries {
@@ -43,7 +43,6 @@ export function ApplicationDialog(props: {
   const inPeriod = today < competition.opensOn || today > competition.closesOn ? competition.closesOn : today;
   return (
     <FormDialog<Entries>
-      id="application"
       title={t(applicant ? 'selection.check-applicant' : 'selection.add-applicant')}
       form={form}
       initial={
@@ -56,7 +55,7 @@ export function ApplicationDialog(props: {
       }
       error={save.error}
       pending={save.isPending}
-      onSave={(entries) => save.mutate(entries)}
+      onSubmit={(entries) => save.mutate(entries)}
       onClose={props.onClose}
     >
       <Form.Item
@@ -66,7 +65,7 @@ export function ApplicationDialog(props: {
       >
         <Input maxLength={40} />
       </Form.Item>
-      <FormDate name="bornOn" label={t('selection.born')} max={today} />
+      <FormDay name="bornOn" label={t('selection.born')} max={today} />
       <Form.Item name="education" label={t('selection.education')}>
         <Select options={educations.map((value) => ({ value, label: t(`selection.education.${value}`) }))} />
       </Form.Item>
@@ -78,7 +77,7 @@ export function ApplicationDialog(props: {
       >
         <Input maxLength={100} />
       </Form.Item>
-      <FormDate
+      <FormDay
         name="appliedOn"
         label={t('selection.applied-on')}
         min={competition.opensOn}

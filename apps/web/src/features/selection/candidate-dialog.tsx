@@ -9,8 +9,8 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { api } from '../../lib/api.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
-import { FormDate } from './form-date.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDay } from '../../ui/form-day.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 export type NewCandidate = z.input<(typeof saveCandidates)['body']>['candidates'][number];
 
@@ -43,7 +43,6 @@ export function CandidateDialog(props: {
   const members = useMemo(() => new Map(data?.items.map((m) => [m.name, m])), [data]);
   return (
     <FormDialog<Entries>
-      id="candidate"
       title={t('selection.add-candidate')}
       form={form}
       initial={{
@@ -54,7 +53,7 @@ export function CandidateDialog(props: {
       }}
       error={props.error}
       pending={props.pending}
-      onSave={(entries) =>
+      onSubmit={(entries) =>
         props.onSave({
           ...entries,
           id,
@@ -95,7 +94,7 @@ export function CandidateDialog(props: {
           }))}
         />
       </Form.Item>
-      <FormDate name="bornOn" label={t('selection.born')} />
+      <FormDay name="bornOn" label={t('selection.born')} />
       <Form.Item name="education" label={t('selection.education')}>
         <Select options={educations.map((value) => ({ value, label: t(`selection.education.${value}`) }))} />
       </Form.Item>

@@ -10,10 +10,10 @@ import { useMay, useSession } from '../../lib/use-session.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FormDay } from '../../ui/form-day.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { OrganisationPicker } from '../../ui/organisation-picker.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { FormDate } from './form-date.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { competitionsQuery } from './selection-queries.ts';
 import { CompetitionState } from './state-of-selection.tsx';
 import { useSelectionChange } from './use-selection-change.ts';
@@ -105,14 +105,13 @@ function NoticeDialog(props: { onClose: () => void }) {
   );
   return (
     <FormDialog<Entries>
-      id="notice"
       title={t('selection.publish-notice')}
-      action={t('selection.publish-notice')}
+      act={t('selection.publish-notice')}
       form={form}
       initial={{ opensOn: today, text: '' }}
       error={publish.error}
       pending={publish.isPending}
-      onSave={(entries) => publish.mutate(entries)}
+      onSubmit={(entries) => publish.mutate(entries)}
       onClose={props.onClose}
     >
       <Form.Item
@@ -132,8 +131,8 @@ function NoticeDialog(props: { onClose: () => void }) {
       <Form.Item name="text" label={t('selection.notice-text')}>
         <Input.TextArea maxLength={4000} autoSize={{ minRows: 3, maxRows: 10 }} />
       </Form.Item>
-      <FormDate name="opensOn" label={t('selection.opens-on')} />
-      <FormDate name="closesOn" label={t('selection.closes-on')} />
+      <FormDay name="opensOn" label={t('selection.opens-on')} />
+      <FormDay name="closesOn" label={t('selection.closes-on')} />
     </FormDialog>
   );
 }

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useSession } from '../../lib/use-session.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
-import { FormDate } from './form-date.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDay } from '../../ui/form-day.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useSelectionChange } from './use-selection-change.ts';
 
 type Objection = CompetitionDetail['objections'][number];
@@ -71,16 +71,15 @@ function ObjectionDialog(props: {
   );
   return (
     <FormDialog<Entries>
-      id="objection"
       title={t('selection.add-objection')}
       form={form}
       initial={props.objection ?? { receivedOn: today, by: '', finding: 'open', answer: '' }}
       error={save.error}
       pending={save.isPending}
-      onSave={(entries) => save.mutate(entries)}
+      onSubmit={(entries) => save.mutate(entries)}
       onClose={props.onClose}
     >
-      <FormDate name="receivedOn" label={t('selection.received-on')} max={today} />
+      <FormDay name="receivedOn" label={t('selection.received-on')} max={today} />
       <Form.Item name="by" label={t('selection.objection-by')}>
         <Input maxLength={60} />
       </Form.Item>

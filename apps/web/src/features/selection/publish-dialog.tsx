@@ -4,8 +4,8 @@ import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../lib/format.ts';
 import { useSession } from '../../lib/use-session.ts';
-import { FormDate } from './form-date.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDay } from '../../ui/form-day.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 interface Entries {
   applicationId: string;
@@ -29,14 +29,13 @@ export function PublishDialog(props: {
   const earliest = publicityEnd(today);
   return (
     <FormDialog<Entries>
-      id="publish"
       title={t('selection.step.publish')}
-      action={t('selection.step.publish')}
+      act={t('selection.step.publish')}
       form={form}
       initial={{ ...(ranked[0] ? { applicationId: ranked[0].id } : {}), publicityUntil: earliest }}
       error={props.error}
       pending={props.pending}
-      onSave={props.onPublish}
+      onSubmit={props.onPublish}
       onClose={props.onClose}
     >
       <p>{t('selection.publish-hint', { earliest })}</p>
@@ -47,7 +46,7 @@ export function PublishDialog(props: {
       >
         <Select options={ranked.map((a) => ({ value: a.id, label: `${a.name} ${formatNumber(a.score)}` }))} />
       </Form.Item>
-      <FormDate name="publicityUntil" label={t('selection.public-until')} min={earliest} />
+      <FormDay name="publicityUntil" label={t('selection.public-until')} min={earliest} />
     </FormDialog>
   );
 }

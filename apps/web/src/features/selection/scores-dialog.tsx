@@ -2,7 +2,7 @@ import { type CompetitionDetail, saveScores } from '@lianchuang/domain/selection
 import { Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useSelectionChange } from './use-selection-change.ts';
 
 interface Entries {
@@ -31,13 +31,12 @@ export function ScoresDialog(props: { competition: CompetitionDetail; onClose: (
   );
   return (
     <FormDialog<Entries>
-      id="scores"
       title={t('selection.enter-scores')}
       form={form}
       initial={{}}
       error={save.error}
       pending={save.isPending}
-      onSave={(entries) => save.mutate(entries)}
+      onSubmit={(entries) => save.mutate(entries)}
       onClose={props.onClose}
     >
       <p className="lc-muted">{t('selection.scores-hint', { judges })}</p>

@@ -12,9 +12,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useSession } from '../../lib/use-session.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
+import { FormDay } from '../../ui/form-day.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { OrganisationPicker } from '../../ui/organisation-picker.tsx';
-import { FormDate } from './form-date.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { useSelectionChange } from './use-selection-change.ts';
 
 interface Sent {
@@ -47,13 +47,12 @@ export function SecondDialog(props: { onClose: () => void }) {
   );
   return (
     <FormDialog<Sent>
-      id="second"
       title={t('selection.add-secondment')}
       form={form}
       initial={{ fromOn: today }}
       error={save.error}
       pending={save.isPending}
-      onSave={(entries) => save.mutate(entries)}
+      onSubmit={(entries) => save.mutate(entries)}
       onClose={props.onClose}
     >
       {text('name', t('selection.name'), 40)}
@@ -66,8 +65,8 @@ export function SecondDialog(props: { onClose: () => void }) {
         <OrganisationPicker />
       </Form.Item>
       {text('post', t('selection.post'), 60)}
-      <FormDate name="fromOn" label={t('selection.from-on')} />
-      <FormDate name="untilOn" label={t('selection.until-on')} />
+      <FormDay name="fromOn" label={t('selection.from-on')} />
+      <FormDay name="untilOn" label={t('selection.until-on')} />
     </FormDialog>
   );
 }
@@ -84,16 +83,15 @@ export function ExtendSecondmentDialog(props: { row: Secondment; onClose: () => 
   );
   return (
     <FormDialog
-      id="extend"
       title={t('selection.extend-of', { name: row.name })}
       form={form}
       initial={{ note: '' }}
       error={save.error}
       pending={save.isPending}
-      onSave={(entries) => save.mutate(entries)}
+      onSubmit={(entries) => save.mutate(entries)}
       onClose={props.onClose}
     >
-      <FormDate name="untilOn" label={t('selection.until-on')} min={addDays(row.untilOn, 1)} />
+      <FormDay name="untilOn" label={t('selection.until-on')} min={addDays(row.untilOn, 1)} />
       <Form.Item name="note" label={t('selection.note')}>
         <Input maxLength={200} />
       </Form.Item>
@@ -120,13 +118,12 @@ export function EndSecondmentDialog(props: { row: Secondment; onClose: () => voi
   );
   return (
     <FormDialog<End>
-      id="end"
       title={t('selection.end-of', { name: row.name })}
       form={form}
       initial={{ how: 'completed', on: today, note: '' }}
       error={save.error}
       pending={save.isPending}
-      onSave={(entries) => save.mutate(entries)}
+      onSubmit={(entries) => save.mutate(entries)}
       onClose={props.onClose}
     >
       <Form.Item name="how" label={t('selection.how')}>
@@ -137,7 +134,7 @@ export function EndSecondmentDialog(props: { row: Secondment; onClose: () => voi
           }))}
         />
       </Form.Item>
-      <FormDate name="on" label={t('selection.ended-on')} min={row.fromOn} max={today} />
+      <FormDay name="on" label={t('selection.ended-on')} min={row.fromOn} max={today} />
       <Form.Item name="note" label={t('selection.recall-note')}>
         <Input maxLength={200} />
       </Form.Item>

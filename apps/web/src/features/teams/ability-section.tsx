@@ -70,14 +70,13 @@ function AssessDialog(props: { team: Team; person: TeamPerson; onClose: () => vo
   const change = useTeamChange(team.organisation.id, props.onClose);
   return (
     <FormDialog<{ on: string; able: boolean; evidence: string }>
-      id="assess"
       title={t('teams.assess-of', { name: person.name })}
-      okText={t('teams.assess')}
+      act={t('teams.assess')}
       initial={{ on: team.asOf, able: true, evidence: '' }}
       error={change.error}
       pending={change.isPending}
       onClose={props.onClose}
-      onFinish={(entries) =>
+      onSubmit={(entries) =>
         change.mutate(() =>
           api(assessEnrichment, {
             params: { id: team.organisation.id },

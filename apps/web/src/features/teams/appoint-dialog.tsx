@@ -23,14 +23,13 @@ export function AppointDialog(props: { team: Team; post: Post; onClose: () => vo
   const change = useTeamChange(team.organisation.id, props.onClose);
   return (
     <FormDialog<Entries>
-      id="appoint"
       title={t('teams.appoint-to', { post: t(`teams.post.${post}`) })}
-      okText={t('teams.appoint')}
+      act={t('teams.appoint')}
       initial={{ ...firstChoice, from: team.asOf, until: '' }}
       error={change.error}
       pending={change.isPending}
       onClose={props.onClose}
-      onFinish={({ from, until, ...choice }) =>
+      onSubmit={({ from, until, ...choice }) =>
         change.mutate(() =>
           api(appointToPost, {
             params: { id: team.organisation.id },

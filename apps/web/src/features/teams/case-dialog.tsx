@@ -17,14 +17,12 @@ export function CaseDialog(props: { team: Team; onClose: () => void }) {
   const required = [{ required: true, message: t('teams.required') }];
   return (
     <FormDialog<{ personId: string; on: string; serious: boolean; decision: string }>
-      id="case"
       title={t('teams.record-case')}
-      okText={t('common.save')}
       initial={{ on: team.asOf, serious: false, decision: '' }}
       error={change.error}
       pending={change.isPending}
       onClose={props.onClose}
-      onFinish={(entries) =>
+      onSubmit={(entries) =>
         change.mutate(() =>
           api(recordDisciplineCase, { params: { id: team.organisation.id }, body: { caseId, ...entries } }),
         )

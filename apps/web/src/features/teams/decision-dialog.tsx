@@ -30,9 +30,7 @@ export function DecisionDialog(props: { team: Team; onClose: () => void }) {
   const text = (min: number) => [{ required: true, min, whitespace: true, message: t('teams.required') }];
   return (
     <FormDialog<Entries>
-      id="decision"
       title={t('teams.record-decision')}
-      okText={t('common.save')}
       initial={{
         on: team.asOf,
         matter: '',
@@ -45,7 +43,7 @@ export function DecisionDialog(props: { team: Team; onClose: () => void }) {
       error={change.error}
       pending={change.isPending}
       onClose={props.onClose}
-      onFinish={(entries) =>
+      onSubmit={(entries) =>
         change.mutate(() =>
           api(recordDecision, { params: { id: team.organisation.id }, body: { decisionId, ...entries } }),
         )

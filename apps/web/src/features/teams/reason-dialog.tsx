@@ -15,15 +15,14 @@ export function ReasonDialog(props: {
   const { t } = useTranslation();
   return (
     <FormDialog<{ reason: string }>
-      id="team-reason"
       title={props.title}
-      okText={props.okText}
+      act={props.okText}
       danger
       initial={{ reason: '' }}
       error={props.error}
       pending={props.pending}
       onClose={props.onClose}
-      onFinish={({ reason }) => props.onReason(reason)}
+      onSubmit={({ reason }) => props.onReason(reason)}
     >
       <p>{props.what}</p>
       <Form.Item

@@ -15,17 +15,16 @@ export function RelieveDialog(props: { team: Team; holding: Holding; onClose: ()
   const change = useTeamChange(team.organisation.id, props.onClose);
   return (
     <FormDialog<{ on: string; leaving: z.infer<typeof leavingSchema> }>
-      id="relieve"
       title={t('teams.relieve-of', {
         name: peopleOf(team).get(holding.personId)?.name ?? '',
         post: t(`teams.post.${holding.post}`),
       })}
-      okText={t('teams.relieve')}
+      act={t('teams.relieve')}
       initial={{ on: team.asOf, leaving: 'term-ended' }}
       error={change.error}
       pending={change.isPending}
       onClose={props.onClose}
-      onFinish={(entries) =>
+      onSubmit={(entries) =>
         change.mutate(() =>
           api(relieveOfPost, { params: { id: holding.id }, body: { version: team.version, ...entries } }),
         )

@@ -78,14 +78,13 @@ function AddReserveDialog(props: { team: Team; onClose: () => void }) {
   const change = useTeamChange(team.organisation.id, props.onClose);
   return (
     <FormDialog<PersonChoice & { from: string; plan: string }>
-      id="add-reserve"
       title={t('teams.add-reserve')}
-      okText={t('teams.add-reserve')}
+      act={t('teams.add-reserve')}
       initial={{ ...firstChoice, from: team.asOf, plan: '' }}
       error={change.error}
       pending={change.isPending}
       onClose={props.onClose}
-      onFinish={({ from, plan, ...choice }) =>
+      onSubmit={({ from, plan, ...choice }) =>
         change.mutate(() =>
           api(addReserve, {
             params: { id: team.organisation.id },
@@ -111,14 +110,13 @@ function EndReserveDialog(props: { team: Team; cadre: Reserve; onClose: () => vo
   const change = useTeamChange(team.organisation.id, props.onClose);
   return (
     <FormDialog<{ on: string; outcome: z.infer<typeof reserveOutcomeSchema> }>
-      id="end-reserve"
       title={t('teams.end-reserve-of', { name: peopleOf(team).get(cadre.personId)?.name ?? '' })}
-      okText={t('teams.end-reserve')}
+      act={t('teams.end-reserve')}
       initial={{ on: team.asOf, outcome: 'appointed' }}
       error={change.error}
       pending={change.isPending}
       onClose={props.onClose}
-      onFinish={(entries) =>
+      onSubmit={(entries) =>
         change.mutate(() =>
           api(endReserve, { params: { id: cadre.id }, body: { version: cadre.version, ...entries } }),
         )

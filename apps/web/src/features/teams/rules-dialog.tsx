@@ -16,14 +16,12 @@ export function RulesDialog(props: { team: Team; onClose: () => void }) {
   const change = useTeamChange(team.organisation.id, props.onClose);
   return (
     <FormDialog<{ title: string; text: string; on: string }>
-      id="rules"
       title={t('teams.adopt-rules')}
-      okText={t('common.save')}
       initial={{ title: '', text: '', on: team.asOf }}
       error={change.error}
       pending={change.isPending}
       onClose={props.onClose}
-      onFinish={(entries) =>
+      onSubmit={(entries) =>
         change.mutate(() =>
           api(adoptRules, { params: { id: team.organisation.id }, body: { rulesId, ...entries } }),
         )

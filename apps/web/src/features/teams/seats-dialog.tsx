@@ -31,14 +31,12 @@ export function SeatsDialog(props: { team: Team; onClose: () => void }) {
   };
   return (
     <FormDialog<Entries>
-      id="seats"
       title={t('teams.set-seats')}
-      okText={t('common.save')}
       initial={initial}
       error={change.error}
       pending={change.isPending}
       onClose={props.onClose}
-      onFinish={({ seats, terms }) =>
+      onSubmit={({ seats, terms }) =>
         change.mutate(() =>
           api(saveTeam, {
             params: { id: team.organisation.id },

@@ -16,14 +16,12 @@ export function SessionDialog(props: { team: Team; onClose: () => void }) {
   const change = useTeamChange(team.organisation.id, props.onClose);
   return (
     <FormDialog<{ on: string; topic: string }>
-      id="session"
       title={t('teams.record-session')}
-      okText={t('common.save')}
       initial={{ on: team.asOf, topic: '' }}
       error={change.error}
       pending={change.isPending}
       onClose={props.onClose}
-      onFinish={(entries) =>
+      onSubmit={(entries) =>
         change.mutate(() =>
           api(recordStudySession, { params: { id: team.organisation.id }, body: { sessionId, ...entries } }),
         )

@@ -3,6 +3,7 @@ import type { ImportIssue, MemberField } from '@lianchuang/domain/members/import
 import type { ReadTx } from '../../../platform/db/database.ts';
 import { columnLetter } from '../../../platform/workbook/cell.ts';
 import { foldText } from '../../../platform/workbook/cell-text.ts';
+import { joinOrganisation } from '../../organisations/public.ts';
 import { hashOf } from '../seal-numbers.ts';
 import { type ImportJob, stopIfCancelled } from './import-job.ts';
 import { holdsAnything, type MemberDraft, readMemberRow } from './read-member-row.ts';
@@ -112,8 +113,7 @@ async function compare(
            coalesce(v.name, '') as "organisationName"
          from members_known($1, $2::text[]::bytea[]) k
          left join member m on m.county_id = $1 and m.id = k.id
-         left join lateral (select v.name from organisation_version v where v.county_id = m.county_id and v.organisation_id = m.organisation_id
-           order by v.valid_from desc limit 1) v on true`,
+         ${joinOrganisation('m', true)}`,
         [tx.countyId, hashes.map((h) => `\\x${h.toString('hex')}`)],
       )
     ).map((k) => [k.hash, k]),

@@ -12,7 +12,7 @@ import { idempotencyKey } from '../../../platform/http/once.ts';
 import type { DirectCall } from '../../../platform/http/route-entry.ts';
 import type { Cell } from '../../../platform/workbook/cell.ts';
 import { sendWorkbook } from '../../../platform/workbook/send-workbook.ts';
-import { placeInScope } from '../place-in-scope.ts';
+import { placeInScope } from '../../organisations/public.ts';
 import { placeOf } from '../seal-numbers.ts';
 import { type MemberRow, memberColumns, memberFrom } from '../store.ts';
 import { memberHeadings, wordOfEducation } from './member-columns.ts';

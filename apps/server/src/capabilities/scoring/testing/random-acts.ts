@@ -149,16 +149,16 @@ export const acts = {
     return await at.county.call('officer', renameOrganisation, { params: { id }, body });
   },
   move: async (at: Context, s: Step) => {
-    const any = await organisation(at, s);
+    const whichever = await organisation(at, s);
     const town = 1 + (s.which % 2);
     // A village to the other township, which may be, or whatever to wherever.
     const village = at.county.ids[`village${town}-1`] ?? '';
     const [known] = await rows(at.owner, 'select version from organisation where id = $1', [village]);
     const fits = s.who % 2 === 0;
-    const version = fits ? Number(known?.version) : any.version;
-    const supervisorId = fits ? (at.county.ids[`town${3 - town}`] ?? '') : any.other;
+    const version = fits ? Number(known?.version) : whichever.version;
+    const supervisorId = fits ? (at.county.ids[`town${3 - town}`] ?? '') : whichever.other;
     return await at.county.call('officer', moveOrganisation, {
-      params: { id: fits ? village : any.id },
+      params: { id: fits ? village : whichever.id },
       body: { version, from: s.from, supervisorId },
     });
   },
