@@ -491,6 +491,7 @@ public.member
   sex text not null
   ethnic_group text not null
   born_on date not null
+  born_number integer not null generated always as (((((EXTRACT(year FROM born_on) * (10000)::numeric) + (EXTRACT(month FROM born_on) * (100)::numeric)) + EXTRACT(day FROM born_on)))::integer) stored
   education text not null
   joined_on date not null
   full_on date
@@ -3122,6 +3123,8 @@ meeting.removed_at: Deleted by mistake of entry; what it was stays for the audit
 meeting: Regular meetings, lectures, organisation-life meetings and members' appraisals, each with who was there (R1.11)
 
 meeting_correction: What a meeting's record said as this version, before it was corrected
+
+member.born_number: The birth date as 19600229: whole years to a day are the difference over 10000, many times faster than age()
 
 member.full_on: Day of full membership; null while on probation
 

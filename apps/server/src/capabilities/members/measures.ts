@@ -10,9 +10,10 @@ export const memberMeasures: MeasurePublication[] = [
         case k.measure_id when 'members.over-60' then s.over_60::numeric / s.n else s.years / s.n end as value,
         case k.measure_id when 'members.over-60' then s.over_60::numeric else s.years end as numerator, s.n::numeric as denominator
       from (select coalesce(a.organisation_id, m.organisation_id) as organisation_id, count(*) as n,
-          count(*) filter (where m.born_on <= d.day - interval '61 years') as over_60,
-          sum(extract(year from age(d.day, m.born_on))) as years
-        from (select least(p.ends_on, $4::date) as day from period p where p.county_id = $1 and p.id = $2) d
+          count(*) filter (where (d.number - m.born_number) / 10000 > 60) as over_60,
+          sum((d.number - m.born_number) / 10000)::numeric as years
+        from (select day, to_char(day, 'YYYYMMDD')::integer as number
+            from (select least(p.ends_on, $4::date) as day from period p where p.county_id = $1 and p.id = $2) e) d
         join member m on m.county_id = $1 and m.state <> 'merged' and m.joined_on <= d.day and (m.ended_on is null or m.ended_on > d.day)
         left join lateral (select a.organisation_id from member_affiliation a where a.county_id = m.county_id and a.member_id = m.id
           and m.since_on > d.day and a.from_on <= d.day order by a.from_on desc limit 1) a on m.since_on > d.day

@@ -79,15 +79,15 @@ export async function memberStructure(
 /** Members on a day, counted by everything the tables are made of; places by the path of then. */
 const membersOn = `
   with present as (
-    select m.id, m.born_on, m.sex, m.education, m.joined_on, m.full_on, m.capable_villager, m.path
+    select m.born_number, m.sex, m.education, m.joined_on, m.full_on, m.capable_villager, m.path
     from member m where m.county_id = $1 and m.path >= $2 and m.path < $3 and m.since_on <= $4 and m.joined_on <= $4
       and m.state <> 'merged' and (m.ended_on is null or m.ended_on > $4)
     union all
-    select m.id, m.born_on, m.sex, m.education, m.joined_on, m.full_on, m.capable_villager, a.path
+    select m.born_number, m.sex, m.education, m.joined_on, m.full_on, m.capable_villager, a.path
     from member m join lateral (select a.organisation_id, a.path from member_affiliation a
         where a.county_id = m.county_id and a.member_id = m.id and a.from_on <= $4 order by a.from_on desc limit 1) a on true
     where m.county_id = $1 and m.since_on > $4 and m.state <> 'merged' and a.organisation_id is not null and a.path >= $2 and a.path < $3)
-  select path as organisation, extract(year from age($4::date, born_on))::integer as age, sex, education,
+  select path as organisation, (to_char($4::date, 'YYYYMMDD')::integer - born_number) / 10000 as age, sex, education,
     extract(year from age($4::date, joined_on))::integer as years, (full_on is null or full_on > $4) as probationary,
     capable_villager as capable, count(*)::integer as count
   from present group by 1, 2, 3, 4, 5, 6, 7`;
