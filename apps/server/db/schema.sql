@@ -1797,6 +1797,8 @@ CREATE INDEX member_phone ON public.member USING btree (county_id, phone_hash) W
 
 CREATE UNIQUE INDEX member_pkey ON public.member USING btree (county_id, id)
 
+CREATE INDEX member_since ON public.member USING btree (county_id, since_on)
+
 CREATE INDEX member_affiliation_organisation ON public.member_affiliation USING btree (county_id, organisation_id)
 
 CREATE UNIQUE INDEX member_affiliation_pkey ON public.member_affiliation USING btree (county_id, member_id, from_on)

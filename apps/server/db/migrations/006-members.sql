@@ -89,6 +89,7 @@ create table member (
 create unique index member_identity on member (county_id, identity_hash) where state <> 'merged';
 create index member_phone on member (county_id, phone_hash) where phone_hash is not null;
 create index member_path on member (county_id, path, sort_key);
+create index member_since on member (county_id, since_on);
 create index member_organisation on member (county_id, organisation_id);
 create index member_name on member (county_id, name);
 create index member_initials on member (county_id, initials text_pattern_ops);

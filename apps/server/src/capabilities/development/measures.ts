@@ -82,15 +82,14 @@ export const developmentMeasures: MeasurePublication[] = [
     // Of the member register: whoever joined in the twelve months before the day.
     sql: ratio(
       'members.new-capable',
-      `select w.id, coalesce(j.n, 0) as n, coalesce(j.part, 0) as part
-       from (select distinct o.id from organisation b join organisation o on o.county_id = $1 and b.path >= o.path and b.path < left(o.path, -1) || '/'
-         where b.county_id = $1 and ${ofVillages} and exists (select 1 from member m where m.county_id = $1 and m.organisation_id = b.id)) w
-       left join (${summed(
-         `select m.organisation_id, min(m.path) as path, count(*) as n, count(*) filter (where m.capable_villager) as part
-          from member m where m.county_id = $1 and m.joined_on > ${day('12 months')} and m.joined_on <= ${day()}
-            and m.state <> 'merged' group by m.organisation_id`,
-         ofVillages,
-       )}) j on j.id = w.id`,
+      summed(
+        `select b.id as organisation_id, b.path, coalesce(j.n, 0) as n, coalesce(j.part, 0) as part from organisation b
+         left join (select m.organisation_id, count(*) as n, count(*) filter (where m.capable_villager) as part
+           from member m where m.county_id = $1 and m.joined_on > ${day('12 months')} and m.joined_on <= ${day()}
+             and m.state <> 'merged' group by m.organisation_id) j on j.organisation_id = b.id
+         where b.county_id = $1 and exists (select 1 from member m where m.county_id = $1 and m.organisation_id = b.id)`,
+        ofVillages,
+      ),
     ),
   },
 ];
