@@ -8,6 +8,8 @@ import { campaignFolder, openProduct, type Product } from '../apps/server/src/co
 /** The demonstration county on a database of its own, in a folder that goes again. */
 export interface Bench {
   readonly product: Product;
+  /** The data folder. */
+  readonly data: string;
   /** Milliseconds the demonstration took. */
   readonly demonstrationMs: number;
   close(): Promise<void>;
@@ -29,6 +31,7 @@ export async function openBench(say: (text: string) => void): Promise<Bench> {
   await product.county();
   return {
     product,
+    data,
     demonstrationMs,
     async close() {
       await product.close(false);

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchGrowth } from './growth.ts';
+import { benchImport } from './import.ts';
 import { benchList } from './list.ts';
 import { benchNation } from './nation.ts';
 import { openBench } from './open-bench.ts';
@@ -18,11 +19,12 @@ const say = (text: string) =>
   process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
 const bench = await openBench(say);
 /** Growth comes last: it leaves a hundred counties behind. */
-const parts: Readonly<Record<string, () => Promise<Part>>> = {
+const parts: Readonly<Record<string, () => Promise<Part | Part[]>>> = {
   recompute: () => benchRecompute(bench.product),
   list: () => benchList(bench.product),
   nation: benchNation,
   pages: benchPages,
+  import: () => benchImport(bench),
   growth: () => benchGrowth(bench.product),
 };
 const loads = [loadavg()[0] as number];
@@ -32,7 +34,7 @@ try {
     const part = parts[name];
     if (!part) throw new Error(`no such part: ${name}; there are ${Object.keys(parts).join(', ')}`);
     say(name);
-    const page = asMarkdown(await part());
+    const page = [await part()].flat().map(asMarkdown).join('\n');
     process.stdout.write(`${page}\n`);
     pages.push(page);
     loads.push(loadavg()[0] as number);

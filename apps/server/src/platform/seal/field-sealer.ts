@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { ProblemError } from '../errors/problem-error.ts';
 
 /** Keeps single fields, such as identity numbers, unreadable in the database and in its backups. */
@@ -28,12 +36,17 @@ export function makeFieldSealer(keys: FieldKeys): FieldSealer {
   const newest = numbers.at(-1);
   const oldest = numbers[0];
   if (newest === undefined || oldest === undefined) throw new Error('no key to seal fields with');
-  const keyOf = (number: number): Uint8Array => {
-    const key = keys.get(number);
-    if (key?.length !== 32) throw new ProblemError('field-unreadable', 500, { params: { key: number } });
+  // Node is five times as fast with a key object as with its bytes.
+  const objects = new Map([...keys].map(([number, key]) => [number, createSecretKey(key)]));
+  const keyOf = (number: number): KeyObject => {
+    const key = objects.get(number);
+    if (key?.symmetricKeySize !== 32)
+      throw new ProblemError('field-unreadable', 500, { params: { key: number } });
     return key;
   };
-  const hashKey = Buffer.from(hkdfSync('sha256', keyOf(oldest), '', 'lianchuang field hash', 32));
+  const hashKey = createSecretKey(
+    Buffer.from(hkdfSync('sha256', keyOf(oldest), '', 'lianchuang field hash', 32)),
+  );
   return {
     seal(text, place) {
       const nonce = randomBytes(nonceBytes);

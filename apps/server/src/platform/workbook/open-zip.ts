@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { tooLarge, WorkbookFault, type WorkbookLimits } from './workbook-limits.ts';
 
 interface Entry {
@@ -12,8 +13,10 @@ interface Entry {
 /** The parts of a package by name. */
 export interface Zip {
   has(name: string): boolean;
-  /** Inflates one part; a part that is larger than the directory says is refused while it inflates. */
-  read(name: string): Uint8Array;
+  /** Inflates one part piece by piece; one that is larger than the directory says is refused while it inflates. */
+  pieces(name: string): AsyncGenerator<Uint8Array>;
+  /** A whole part. */
+  read(name: string): Promise<Uint8Array>;
 }
 
 const absent = 0xffffffff;
@@ -32,13 +35,15 @@ export function openZip(bytes: Uint8Array, limits: Pick<WorkbookLimits, 'inflate
   if (inflated > limits.inflated || (inflated > 1024 * 1024 && inflated > packed * limits.ratio)) {
     throw tooLarge(limits);
   }
+  const pieces = (name: string): AsyncGenerator<Uint8Array> => {
+    const entry = entries.get(name.toLowerCase());
+    if (!entry) throw new WorkbookFault('workbook-not-xlsx');
+    return inflate(view, bytes, entry, limits);
+  };
   return {
     has: (name) => entries.has(name.toLowerCase()),
-    read(name) {
-      const entry = entries.get(name.toLowerCase());
-      if (!entry) throw new WorkbookFault('workbook-not-xlsx');
-      return inflate(view, bytes, entry, limits);
-    },
+    pieces,
+    read: async (name) => Buffer.concat(await Readable.from(pieces(name)).toArray()),
   };
 }
 
@@ -114,30 +119,33 @@ function long(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }
 
-function inflate(
+async function* inflate(
   view: DataView,
   bytes: Uint8Array,
   entry: Entry,
   limits: Pick<WorkbookLimits, 'inflated'>,
-): Uint8Array {
+): AsyncGenerator<Uint8Array> {
+  if (entry.method !== 0 && entry.method !== 8) throw new WorkbookFault('workbook-not-xlsx');
+  let size = 0;
+  let crc = 0;
   try {
     const start =
       entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
-    const data = bytes.subarray(start, start + entry.packed);
-    const part =
-      entry.method === 0
-        ? data
-        : entry.method === 8
-          ? inflateRawSync(data, { maxOutputLength: Math.max(1, entry.size) })
-          : undefined;
-    // A flipped bit may still inflate, to other figures than were saved.
-    if (part && (entry.crc === 0 || crc32(part) === entry.crc)) return part;
-  } catch (error) {
-    if (error instanceof RangeError && (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') {
-      throw tooLarge(limits);
+    const packed = Readable.from([bytes.subarray(start, start + entry.packed)]);
+    const parts: AsyncIterable<Uint8Array> =
+      entry.method === 0 ? packed : packed.pipe(createInflateRaw({ chunkSize: 64 * 1024 }));
+    for await (const piece of parts) {
+      size += piece.length;
+      if (size > entry.size) throw tooLarge(limits);
+      crc = crc32(piece, crc);
+      yield piece;
     }
+  } catch (error) {
+    // Of zlib, and of a directory that points beyond the end; what reads the pieces throws its own faults.
+    throw error instanceof WorkbookFault ? error : new WorkbookFault('workbook-not-xlsx');
   }
-  throw new WorkbookFault('workbook-not-xlsx');
+  // A flipped bit may still inflate, to other figures than were saved.
+  if (entry.crc !== 0 && crc !== entry.crc) throw new WorkbookFault('workbook-not-xlsx');
 }
 
 function sum(entries: Map<string, Entry>, of: (entry: Entry) => number): number {

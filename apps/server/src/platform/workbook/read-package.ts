@@ -1,7 +1,6 @@
-import type { SheetRow } from './cell.ts';
 import { readDateStyles } from './date-styles.ts';
 import { openZip, type Zip } from './open-zip.ts';
-import { readSheet } from './read-sheet.ts';
+import { type Deliver, readSheet } from './read-sheet.ts';
 import { readSharedStrings } from './read-strings.ts';
 import { attributeOf, scanXml } from './scan-xml.ts';
 import { WorkbookFault, type WorkbookLimits } from './workbook-limits.ts';
@@ -13,22 +12,26 @@ interface Relation {
 }
 
 /**
- * The first sheet with data of an xlsx package: visible sheets first, then hidden ones. Throws WorkbookFault.
- * Blocks while it reads: to be called in a worker thread.
+ * Hands on the rows of the first sheet with data of an xlsx package: visible sheets first, then hidden ones. Returns
+ * which cells are merged. Throws WorkbookFault. Blocks while it reads: to be called in a worker thread.
  */
-export function readPackage(bytes: Uint8Array, limits: WorkbookLimits): SheetRow[] {
+export async function readPackage(
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+  deliver: Deliver,
+): Promise<string[]> {
   const zip = openZip(bytes, limits);
   const workbook =
-    relationsOf(zip, '').find((r) => r.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
+    (await relationsOf(zip, '')).find((r) => r.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
   if (!zip.has(workbook) || !/\.xml$/i.test(workbook)) throw new WorkbookFault('workbook-not-xlsx');
-  const relations = relationsOf(zip, workbook);
-  const { sheets, from1904 } = readSheetList(zip.read(workbook));
-  const part = (type: string): Uint8Array | undefined => {
+  const relations = await relationsOf(zip, workbook);
+  const { sheets, from1904 } = readSheetList(await zip.read(workbook));
+  const part = async (type: string): Promise<Uint8Array | undefined> => {
     const target = relations.find((r) => r.type.endsWith(type))?.target;
     return target && zip.has(target) ? zip.read(target) : undefined;
   };
-  const strings = part('/sharedStrings');
-  const styles = part('/styles');
+  const strings = await part('/sharedStrings');
+  const styles = await part('/styles');
   const context = {
     strings: strings ? readSharedStrings(strings) : [],
     dateStyles: styles ? readDateStyles(styles) : [],
@@ -38,19 +41,19 @@ export function readPackage(bytes: Uint8Array, limits: WorkbookLimits): SheetRow
   for (const sheet of [...sheets.filter((s) => !s.hidden), ...sheets.filter((s) => s.hidden)]) {
     const target = relations.find((r) => r.id === sheet.relation && r.type.endsWith('/worksheet'))?.target;
     if (!target || !zip.has(target)) continue;
-    const rows = readSheet(zip.read(target), context);
-    if (rows.length > 0) return rows;
+    const { count, merges } = await readSheet(zip.pieces(target), context, deliver);
+    if (count > 0) return merges;
   }
   throw new WorkbookFault(sheets.length > 0 ? 'workbook-empty' : 'workbook-not-xlsx');
 }
 
 /** What a part refers to, with targets as names in the package. */
-function relationsOf(zip: Zip, part: string): Relation[] {
+async function relationsOf(zip: Zip, part: string): Promise<Relation[]> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
   if (!zip.has(name)) return [];
   const found: Relation[] = [];
-  scanXml(zip.read(name), {
+  scanXml(await zip.read(name), {
     open(tag, attributes) {
       if (tag !== 'Relationship') return;
       const target = new URL(attributeOf(attributes, 'Target') ?? '', `package:///${folder}`).pathname.slice(

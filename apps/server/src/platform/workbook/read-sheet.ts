@@ -1,7 +1,7 @@
 import { type Cell, columnIndex, type SheetRow } from './cell.ts';
 import { dateOfSerial } from './date-styles.ts';
 import { unescapeText } from './read-strings.ts';
-import { attributeOf, scanXml } from './scan-xml.ts';
+import { attributeOf, scanner } from './scan-xml.ts';
 import { tooLarge, WorkbookFault, type WorkbookLimits } from './workbook-limits.ts';
 
 /** What cells refer to. */
@@ -12,12 +12,23 @@ export interface SheetContext {
   readonly limits: Pick<WorkbookLimits, 'inflated' | 'rows' | 'columns'>;
 }
 
+/** Takes rows as they are read, some at a time. */
+export type Deliver = (rows: SheetRow[]) => void;
+/** Rows handed on at once. */
+const batch = 2000;
+
 /**
- * The rows of a sheet that hold something, with their numbers; formulas by the value kept with them. A cell merged
- * over several rows counts for each of them. Throws WorkbookFault `workbook-too-many-rows`.
+ * Hands on the rows of a sheet that hold something, with their numbers; formulas by the value kept with them. Returns
+ * how many there were, and which cells are merged (`finishRows` fills them). Rows are not kept: texts cut from a piece
+ * of the sheet would keep all of it in memory. Throws WorkbookFault `workbook-too-many-rows`.
  */
-export function readSheet(bytes: Uint8Array, context: SheetContext): SheetRow[] {
-  const rows: SheetRow[] = [];
+export async function readSheet(
+  pieces: AsyncIterable<Uint8Array>,
+  context: SheetContext,
+  deliver: Deliver,
+): Promise<{ count: number; merges: string[] }> {
+  let rows: SheetRow[] = [];
+  let count = 0;
   const merges: string[] = [];
   let rowNumber = 0;
   let row: Cell[] | undefined;
@@ -27,7 +38,7 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetRow[] 
   let taking = false;
   let aside = false;
   let characters = 0;
-  scanXml(bytes, {
+  const scan = scanner({
     open(name, attributes) {
       if (name === 'c') {
         cell = attributes;
@@ -53,9 +64,15 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetRow[] 
         if (characters > context.limits.inflated) throw tooLarge(context.limits);
         if (!row) {
           row = [];
-          if (rows.length >= context.limits.rows)
+          if (count >= context.limits.rows)
             throw new WorkbookFault('workbook-too-many-rows', { limit: context.limits.rows });
+          // Only the row before this one is complete.
+          if (rows.length >= batch) {
+            deliver(rows);
+            rows = [];
+          }
           rows.push({ number: rowNumber, cells: row });
+          count += 1;
         }
         while (row.length < column) row.push(null);
         row[column] = read;
@@ -65,9 +82,16 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetRow[] 
       if (taking) value += piece;
     },
   });
+  for await (const piece of pieces) scan(piece);
+  scan();
+  if (rows.length > 0) deliver(rows);
+  return { count, merges };
+}
+
+/** Puts the rows of a sheet in order; a cell merged over several rows counts for each of them. */
+export function finishRows(rows: SheetRow[], merges: readonly string[], columns: number): void {
   rows.sort((a, b) => a.number - b.number);
-  for (const merge of merges) fillDown(rows, merge, context.limits.columns);
-  return rows;
+  for (const merge of merges) fillDown(rows, merge, columns);
 }
 
 function cellOf(type: string, value: string, style: string | undefined, context: SheetContext): Cell {

@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { ProblemError } from '../errors/problem-error.ts';
-import type { SheetRow } from './cell.ts';
+import type { Cell, SheetRow } from './cell.ts';
+import { finishRows } from './read-sheet.ts';
 import { tooLarge, type WorkbookFaultCode, type WorkbookLimits, workbookLimits } from './workbook-limits.ts';
 
 interface Fault {
   code: WorkbookFaultCode;
   params?: Record<string, number> | undefined;
 }
-type Answer = { rows: SheetRow[] } | Fault;
+type Answer = { rows: SheetRow[] } | { merges: string[] } | Fault;
 
 /**
  * The rows of a workbook's first sheet with data, read in a worker thread so that nobody waits.
@@ -26,26 +27,48 @@ export async function readWorkbook(
     workerData: { bytes: own, limits: all },
     transferList: [own.buffer],
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 },
   });
+  const rows: SheetRow[] = [];
+  const known = new Map<string, string>();
   let timer: NodeJS.Timeout | undefined;
   try {
-    const answer = await new Promise<Answer>((resolve, reject) => {
+    const answer = await new Promise<Exclude<Answer, { rows: SheetRow[] }>>((resolve, reject) => {
       const tooLong = new ProblemError('workbook-timeout', 422, {
         params: { seconds: all.milliseconds / 1000 },
       });
       timer = setTimeout(() => reject(tooLong), all.milliseconds);
-      worker.once('message', resolve);
+      worker.on('message', (said: Answer) => {
+        if (!('rows' in said)) return resolve(said);
+        for (const row of said.rows) {
+          share(row.cells, known);
+          rows.push(row);
+        }
+      });
       worker.once('error', (error: Error & { code?: string }) =>
         reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? problemOf(tooLarge(all)) : error),
       );
       worker.once('exit', () => reject(new ProblemError('workbook-not-xlsx', 422)));
     });
-    if ('rows' in answer) return answer.rows;
-    throw problemOf(answer);
+    if (!('merges' in answer)) throw problemOf(answer);
+    finishRows(rows, answer.merges, all.columns);
+    return rows;
   } finally {
     clearTimeout(timer);
     await worker.terminate();
+  }
+}
+
+/** Texts remembered, so that a word in every row is kept once. */
+const mostKnown = 20_000;
+
+/** The same text is kept once: most columns of a list hold the same few words. */
+function share(cells: Cell[], known: Map<string, string>): void {
+  for (const [i, cell] of cells.entries()) {
+    if (typeof cell !== 'string') continue;
+    const same = known.get(cell);
+    if (same !== undefined) cells[i] = same;
+    else if (known.size < mostKnown) known.set(cell, cell);
   }
 }
 

@@ -7,19 +7,32 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
-const chunk = 2 * 1024 * 1024;
+/** Text looked at in one piece: what is cut from it keeps it in memory, so it is small. */
+const chunk = 128 * 1024;
 
 /**
  * Walks through an XML part of a workbook without building a tree, so that a million blank rows cost next to
  * nothing. Document types, and with them entities of one's own, are refused (`workbook-not-xlsx`).
  */
 export function scanXml(bytes: Uint8Array, handler: XmlHandler): void {
-  const decoder = new TextDecoder(encodingOf(bytes));
+  const scan = scanner(handler);
+  scan(bytes);
+  scan();
+}
+
+/** The same for a part that comes in pieces: called with each, and once without to end. */
+export function scanner(handler: XmlHandler): (piece?: Uint8Array) => void {
+  let decoder: TextDecoder | undefined;
   let rest = '';
-  for (let at = 0; at < bytes.length; at += chunk) {
-    const text = rest + decoder.decode(bytes.subarray(at, at + chunk), { stream: at + chunk < bytes.length });
-    rest = text.slice(scanText(text, handler));
-  }
+  return (piece) => {
+    if (piece) decoder ??= new TextDecoder(encodingOf(piece));
+    const bytes = piece ?? new Uint8Array();
+    for (let at = 0; at < Math.max(1, bytes.length); at += chunk) {
+      const text =
+        rest + (decoder?.decode(bytes.subarray(at, at + chunk), { stream: piece !== undefined }) ?? '');
+      rest = text.slice(scanText(text, handler));
+    }
+  };
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -14,6 +14,9 @@ import { insertMembers } from '../insert-members.ts';
 import { failJob, findJob, type ImportJob, presentJob, stopIfCancelled } from './import-job.ts';
 import { updateMembers } from './update-members.ts';
 
+/** Rows kept to show what a column holds. */
+const headRows = 100;
+
 /**
  * Writes what was checked, in one transaction in the background: all of it or nothing (R1.4). Sent twice it runs once.
  * Throws `import-state`, `import-refused-rows` when all are wanted and some are refused.
@@ -36,6 +39,8 @@ export async function commitImport({
   job.state = 'importing';
   job.done = 0;
   job.total = job.created.length + job.changed.length;
+  // What is written is not needed as it came; the head of the table and what was refused still are.
+  job.rows = job.rows.filter((row, i) => i < headRows || job.refused.has(row.number));
   void platform.db
     .write(actor.scope, async (tx) => {
       tx.afterCommit(() => platform.wake());
@@ -50,7 +55,7 @@ export async function commitImport({
 }
 
 async function writeImport(tx: WriteTx, actor: Actor, job: ImportJob): Promise<void> {
-  const rows = job.created.map(({ draft, organisationId, path }) => ({
+  const rows = job.created.values().map(({ draft, organisationId, path }) => ({
     ...draft,
     id: tx.uuid(),
     organisationId,
@@ -77,7 +82,7 @@ async function writeImport(tx: WriteTx, actor: Actor, job: ImportJob): Promise<v
     entityId: job.id,
     detail: {
       file: job.fileName,
-      new: rows.length,
+      new: job.created.length,
       changed: job.changed.length,
       unchanged: job.unchanged,
       refused: job.refused.size,
