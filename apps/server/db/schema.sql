@@ -488,6 +488,7 @@ public.member
   name text not null
   sort_key text not null
   initials text not null
+  pinyin text not null generated always as (replace(sort_key, ' '::text, ''::text)) stored
   sex text not null
   ethnic_group text not null
   born_on date not null
@@ -1794,6 +1795,8 @@ CREATE INDEX member_organisation ON public.member USING btree (county_id, organi
 CREATE INDEX member_path ON public.member USING btree (county_id, path, sort_key)
 
 CREATE INDEX member_phone ON public.member USING btree (county_id, phone_hash) WHERE (phone_hash IS NOT NULL)
+
+CREATE INDEX member_pinyin ON public.member USING btree (county_id, pinyin text_pattern_ops)
 
 CREATE UNIQUE INDEX member_pkey ON public.member USING btree (county_id, id)
 
@@ -3137,6 +3140,8 @@ member.identity_sealed: Key number, nonce, tag and cipher text of AES-256-GCM; n
 member.joined_on: Day the probation began
 
 member.organisation_id: Where the member belongs; of one who left, where last
+
+member.pinyin: The sort key in one word, as people type it
 
 member.sort_key: Pinyin, because the collation is C
 

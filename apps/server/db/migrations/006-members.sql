@@ -54,6 +54,7 @@ create table member (
   name text not null check (char_length(name) between 2 and 40),
   sort_key text not null,
   initials text not null,
+  pinyin text not null generated always as (replace(sort_key, ' ', '')) stored,
   sex text not null check (sex in ('male', 'female')),
   ethnic_group text not null,
   born_on date not null,
@@ -93,8 +94,10 @@ create index member_since on member (county_id, since_on);
 create index member_organisation on member (county_id, organisation_id);
 create index member_name on member (county_id, name);
 create index member_initials on member (county_id, initials text_pattern_ops);
+create index member_pinyin on member (county_id, pinyin text_pattern_ops);
 comment on table member is 'Party members; the present state of each, with where they belong since when (R1.4)';
 comment on column member.organisation_id is 'Where the member belongs; of one who left, where last';
+comment on column member.pinyin is 'The sort key in one word, as people type it';
 comment on column member.born_number is 'The birth date as 19600229: whole years to a day are the difference over 10000, many times faster than age()';
 comment on column member.joined_on is 'Day the probation began';
 comment on column member.full_on is 'Day of full membership; null while on probation';
