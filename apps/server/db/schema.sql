@@ -1289,13 +1289,13 @@ member: member_pkey PRIMARY KEY (county_id, id)
 
 member: member_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
 
-member: member_state_check CHECK ((state = ANY (ARRAY['active'::text, 'departed'::text, 'deceased'::text, 'expelled'::text, 'merged'::text])))
+member: member_state_check CHECK ((state = ANY (ARRAY['active'::text, 'departed'::text, 'deceased'::text, 'expelled'::text, 'withdrawn'::text, 'disqualified'::text, 'merged'::text])))
 
 member_affiliation: member_affiliation_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
 
 member_affiliation: member_affiliation_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
-member_affiliation: member_affiliation_how_check CHECK ((how = ANY (ARRAY['joined'::text, 'imported'::text, 'transferred'::text, 'returned'::text, 'departed'::text, 'deceased'::text, 'expelled'::text, 'merged'::text])))
+member_affiliation: member_affiliation_how_check CHECK ((how = ANY (ARRAY['joined'::text, 'imported'::text, 'transferred'::text, 'returned'::text, 'departed'::text, 'deceased'::text, 'expelled'::text, 'withdrawn'::text, 'disqualified'::text, 'merged'::text])))
 
 member_affiliation: member_affiliation_pkey PRIMARY KEY (county_id, member_id, from_on)
 

@@ -62,7 +62,7 @@ create table member (
   education text not null,
   joined_on date not null,
   full_on date,
-  state text not null default 'active' check (state in ('active', 'departed', 'deceased', 'expelled', 'merged')),
+  state text not null default 'active' check (state in ('active', 'departed', 'deceased', 'expelled', 'withdrawn', 'disqualified', 'merged')),
   ended_on date,
   merged_into uuid,
   identity_sealed bytea not null,
@@ -109,7 +109,7 @@ create table member_affiliation (
   from_on date not null,
   organisation_id uuid,
   path text not null,
-  how text not null check (how in ('joined', 'imported', 'transferred', 'returned', 'departed', 'deceased', 'expelled', 'merged')),
+  how text not null check (how in ('joined', 'imported', 'transferred', 'returned', 'departed', 'deceased', 'expelled', 'withdrawn', 'disqualified', 'merged')),
   primary key (county_id, member_id, from_on),
   foreign key (county_id, member_id) references member (county_id, id),
   foreign key (county_id, organisation_id) references organisation (county_id, id)
