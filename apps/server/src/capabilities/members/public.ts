@@ -10,5 +10,6 @@ export { receiveTransfer } from './receive-transfer.ts';
 export { openNumbers } from './reveal-member.ts';
 export { hashOf } from './seal-numbers.ts';
 export { type MemberRef, selectMembersAt, selectMembersById } from './select-members.ts';
+export { type BecameCapable, setCapableVillagers } from './set-capable-villagers.ts';
 export { setFullMember } from './set-full-member.ts';
 export { stopTransfer } from './stop-transfer.ts';
