@@ -2835,20 +2835,19 @@ AS $function$
 $function$
 
 
-CREATE OR REPLACE FUNCTION public.transfer_destinations(wanted_county integer, wanted text)
- RETURNS TABLE(id uuid, name text, kind text, above text)
+CREATE OR REPLACE FUNCTION public.transfer_destinations(wanted_county integer)
+ RETURNS TABLE(id uuid, name text, sort_key text, code text, kind text, above text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select o.id, v.name, o.kind, u.name from organisation o
+  select o.id, v.name, v.sort_key, o.code, o.kind, u.name from organisation o
   join lateral (select v.name, v.sort_key, v.supervisor_id from organisation_version v
     where v.county_id = o.county_id and v.organisation_id = o.id order by v.valid_from desc limit 1) v on true
   left join lateral (select u.name from organisation_version u where u.county_id = o.county_id and u.organisation_id = v.supervisor_id
     order by u.valid_from desc limit 1) u on true
   where o.county_id = wanted_county and wanted_county = scope_county() and o.dissolved_on is null
-    and (v.name like '%' || wanted || '%' or v.sort_key like '%' || lower(wanted) || '%')
-  order by v.sort_key limit 30
+  order by v.sort_key, o.id
 $function$
 
 
