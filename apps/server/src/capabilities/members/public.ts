@@ -1,5 +1,6 @@
 /** What other capabilities may use of the member register. */
 export { backdateMembers, type PastEnd, type PastMove } from './backdate-members.ts';
+export { countLettersDue } from './count-letters-due.ts';
 export { endProbation } from './end-membership.ts';
 export { memberFollowers } from './follow-organisations.ts';
 export { insertMembers, type MemberToInsert } from './insert-members.ts';
