@@ -94,8 +94,12 @@ test('R1.4 a township clerk transfers a member: a letter out, received by the ot
   expect(paper).not.toContain(identity);
   await clerk.emulateMedia({ media: 'screen' });
 
-  // The secretary of the other village, on a phone, is told and receives.
+  // The secretary of the other village, on a phone, has it to do, is told and receives.
   const secretary = await asPerson('village2-2', 'phone');
+  await secretary.goto(address);
+  await secretary.getByRole('heading', { name: /^1 封组织关系介绍信待接收/ }).waitFor();
+  await secretary.getByRole('link', { name: '去接收' }).click();
+  await secretary.getByRole('button', { name: '接收:李秀英', exact: true }).waitFor();
   await secretary.goto(`${address}/notifications`);
   await secretary.getByText('转来党员李秀英').click();
   await secretary.waitForURL(/member-transfers/);

@@ -1290,13 +1290,13 @@ member: member_pkey PRIMARY KEY (county_id, id)
 
 member: member_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
 
-member: member_state_check CHECK ((state = ANY (ARRAY['active'::text, 'departed'::text, 'deceased'::text, 'expelled'::text, 'merged'::text])))
+member: member_state_check CHECK ((state = ANY (ARRAY['active'::text, 'departed'::text, 'deceased'::text, 'expelled'::text, 'withdrawn'::text, 'disqualified'::text, 'merged'::text])))
 
 member_affiliation: member_affiliation_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
 
 member_affiliation: member_affiliation_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
-member_affiliation: member_affiliation_how_check CHECK ((how = ANY (ARRAY['joined'::text, 'imported'::text, 'transferred'::text, 'returned'::text, 'departed'::text, 'deceased'::text, 'expelled'::text, 'merged'::text])))
+member_affiliation: member_affiliation_how_check CHECK ((how = ANY (ARRAY['joined'::text, 'imported'::text, 'transferred'::text, 'returned'::text, 'departed'::text, 'deceased'::text, 'expelled'::text, 'withdrawn'::text, 'disqualified'::text, 'merged'::text])))
 
 member_affiliation: member_affiliation_pkey PRIMARY KEY (county_id, member_id, from_on)
 
@@ -2838,20 +2838,19 @@ AS $function$
 $function$
 
 
-CREATE OR REPLACE FUNCTION public.transfer_destinations(wanted_county integer, wanted text)
- RETURNS TABLE(id uuid, name text, kind text, above text)
+CREATE OR REPLACE FUNCTION public.transfer_destinations(wanted_county integer)
+ RETURNS TABLE(id uuid, name text, sort_key text, code text, kind text, above text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select o.id, v.name, o.kind, u.name from organisation o
+  select o.id, v.name, v.sort_key, o.code, o.kind, u.name from organisation o
   join lateral (select v.name, v.sort_key, v.supervisor_id from organisation_version v
     where v.county_id = o.county_id and v.organisation_id = o.id order by v.valid_from desc limit 1) v on true
   left join lateral (select u.name from organisation_version u where u.county_id = o.county_id and u.organisation_id = v.supervisor_id
     order by u.valid_from desc limit 1) u on true
   where o.county_id = wanted_county and wanted_county = scope_county() and o.dissolved_on is null
-    and (v.name like '%' || wanted || '%' or v.sort_key like '%' || lower(wanted) || '%')
-  order by v.sort_key limit 30
+  order by v.sort_key, o.id
 $function$
 
 

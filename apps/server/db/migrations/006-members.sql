@@ -63,7 +63,7 @@ create table member (
   education text not null,
   joined_on date not null,
   full_on date,
-  state text not null default 'active' check (state in ('active', 'departed', 'deceased', 'expelled', 'merged')),
+  state text not null default 'active' check (state in ('active', 'departed', 'deceased', 'expelled', 'withdrawn', 'disqualified', 'merged')),
   ended_on date,
   merged_into uuid,
   identity_sealed bytea not null,
@@ -112,7 +112,7 @@ create table member_affiliation (
   from_on date not null,
   organisation_id uuid,
   path text not null,
-  how text not null check (how in ('joined', 'imported', 'transferred', 'returned', 'departed', 'deceased', 'expelled', 'merged')),
+  how text not null check (how in ('joined', 'imported', 'transferred', 'returned', 'departed', 'deceased', 'expelled', 'withdrawn', 'disqualified', 'merged')),
   primary key (county_id, member_id, from_on),
   foreign key (county_id, member_id) references member (county_id, id),
   foreign key (county_id, organisation_id) references organisation (county_id, id)
@@ -205,18 +205,18 @@ as $$
 $$;
 grant execute on function member_known(integer, bytea, uuid) to lc_app;
 
--- A letter may go anywhere in the county: names of organisations that exist today, by part of a name or its initials.
-create function transfer_destinations(wanted_county integer, wanted text) returns table (id uuid, name text, kind text, above text)
+-- A letter may go anywhere in the county: names of the organisations that exist today.
+create function transfer_destinations(wanted_county integer)
+returns table (id uuid, name text, sort_key text, code text, kind text, above text)
 language sql stable security definer set search_path = public
 as $$
-  select o.id, v.name, o.kind, u.name from organisation o
+  select o.id, v.name, v.sort_key, o.code, o.kind, u.name from organisation o
   join lateral (select v.name, v.sort_key, v.supervisor_id from organisation_version v
     where v.county_id = o.county_id and v.organisation_id = o.id order by v.valid_from desc limit 1) v on true
   left join lateral (select u.name from organisation_version u where u.county_id = o.county_id and u.organisation_id = v.supervisor_id
     order by u.valid_from desc limit 1) u on true
   where o.county_id = wanted_county and wanted_county = scope_county() and o.dissolved_on is null
-    and (v.name like '%' || wanted || '%' or v.sort_key like '%' || lower(wanted) || '%')
-  order by v.sort_key limit 30
+  order by v.sort_key, o.id
 $$;
 create function transfer_destination(wanted_county integer, wanted uuid) returns table (id uuid, path text, name text, kind text)
 language sql stable security definer set search_path = public

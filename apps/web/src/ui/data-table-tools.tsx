@@ -1,22 +1,30 @@
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { describeError } from '../lib/describe-error.ts';
 import { exportCsv, exportXlsx } from '../lib/export-table.ts';
 import type { DataColumn } from './data-table-column.ts';
+import { useMessage } from './messages.tsx';
 
-/** Choice of columns, export of what is shown (xlsx, CSV) and print; without `exports` print alone. */
+/** Choice of columns, export of all rows that search and filter leave (xlsx, CSV) and print; without `all` print alone. */
 export function DataTableTools<Row>(props: {
   name: string;
   columns: readonly DataColumn<Row>[];
   shown: readonly DataColumn<Row>[];
-  visible: readonly Row[];
+  all: (() => Promise<readonly Row[]>) | undefined;
   choose: (keys: readonly string[]) => void;
-  exports: boolean;
 }) {
   const { t } = useTranslation();
+  const message = useMessage();
   const { shown } = props;
   const headings = shown.map((column) => column.title);
-  const cells = () =>
-    props.visible.map((row) => shown.map((column) => (column.exported ?? column.value)(row)));
+  const save = async (write: typeof exportCsv | typeof exportXlsx) => {
+    const rows = (await props.all?.()) ?? [];
+    const cells = rows.map((row) => shown.map((column) => (column.exported ?? column.value)(row)));
+    await write(props.name, headings, cells);
+  };
+  const saveOrSay = (write: typeof exportCsv | typeof exportXlsx): void => {
+    save(write).catch((error: unknown) => message.error(describeError(error)));
+  };
   const keys = shown.map((column) => column.key);
   return (
     <div className="lc-table-tools lc-no-print">
@@ -41,14 +49,14 @@ export function DataTableTools<Row>(props: {
           ))}
         </div>
       </details>
-      {props.exports ? (
+      {props.all ? (
         <details className="lc-menu">
           <summary>{t('common.table.export')}</summary>
           <div>
-            <Button type="text" block onClick={() => void exportXlsx(props.name, headings, cells())}>
+            <Button type="text" block onClick={() => saveOrSay(exportXlsx)}>
               {t('common.table.xlsx')}
             </Button>
-            <Button type="text" block onClick={() => exportCsv(props.name, headings, cells())}>
+            <Button type="text" block onClick={() => saveOrSay(exportCsv)}>
               {t('common.table.csv')}
             </Button>
             <Button type="text" block onClick={() => print()}>

@@ -21,13 +21,15 @@ export interface RowSelection<Row> {
   readonly label: (row: Row) => string;
 }
 
-/** One page of a list that the server searches, orders and cuts; the table then neither sorts, filters nor exports. */
-export interface ServerPaging {
+/** One page of a list that the server searches, orders and cuts; the table then neither sorts nor filters. */
+export interface ServerPaging<Row> {
   readonly total: number;
   /** The first page is 1. */
   readonly page: number;
   readonly size: number;
   readonly onPage: (page: number, size: number) => void;
+  /** Reads the rows of all pages, to be exported; without it the list has an export of its own. */
+  readonly all?: () => Promise<readonly Row[]>;
 }
 
 const pageSizes = [50, 100, 200, 500];
@@ -49,7 +51,7 @@ export function DataTable<Row>(props: {
   /** False where the server searches: `extra` holds that then. */
   search?: boolean;
   /** `rows` are one page of many. */
-  paging?: ServerPaging;
+  paging?: ServerPaging<Row>;
   /** More controls in the bar, before search. */
   extra?: ReactNode;
   /** Shown instead of the table when there are no rows at all. */
@@ -107,9 +109,8 @@ export function DataTable<Row>(props: {
           name={props.name}
           columns={props.columns}
           shown={view.shown}
-          visible={view.visible}
+          all={paging ? paging.all : () => Promise.resolve(view.visible)}
           choose={view.choose}
-          exports={!paging}
         />
       </div>
       {rows.length === 0 ? (

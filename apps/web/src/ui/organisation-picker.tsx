@@ -1,3 +1,4 @@
+import { matchesSearch } from '@lianchuang/domain/organisations/matches-search';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useMemo } from 'react';
@@ -27,7 +28,7 @@ export function OrganisationPicker(props: {
         return {
           value: o.id,
           label: above ? `${o.name}(${above})` : o.name,
-          words: `${o.name} ${o.sortKey} ${o.code ?? ''}`.toLowerCase(),
+          organisation: o,
         };
       });
   }, [data, kinds]);
@@ -35,7 +36,7 @@ export function OrganisationPicker(props: {
     <Select
       {...(props.id ? { id: props.id } : { 'aria-label': t('common.organisation') })}
       showSearch={{
-        filterOption: (typed, option) => (option?.words ?? '').includes(typed.trim().toLowerCase()),
+        filterOption: (typed, option) => (option ? matchesSearch(option.organisation, typed) : false),
       }}
       loading={isPending}
       allowClear={props.allowClear ?? false}

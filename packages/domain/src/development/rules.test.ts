@@ -9,7 +9,7 @@ import {
   isCarried,
   progressOf,
 } from './rules.ts';
-import { mayTakeAct } from './states.ts';
+import { mayTakeAct, reachesRegister } from './states.ts';
 
 const applied = '2006-03-01';
 const carried = { entitled: 30, present: 26, inFavour: 25 };
@@ -120,10 +120,18 @@ describe('R1.5 what is too late is marked', () => {
 });
 
 it('R1.5 the branch keeps the way, the committee decides', () => {
-  expect(mayTakeAct('branch-secretary', 'vote')).toBe(true);
-  expect(mayTakeAct('branch-secretary', 'approve')).toBe(false);
-  expect(mayTakeAct('committee-clerk', 'approve')).toBe(true);
-  expect(mayTakeAct('auditor', 'talk')).toBe(false);
+  const target = 'development-target';
+  expect(mayTakeAct('branch-secretary', 'vote', target)).toBe(true);
+  expect(mayTakeAct('branch-secretary', 'approve', target)).toBe(false);
+  expect(mayTakeAct('committee-clerk', 'approve', target)).toBe(true);
+  expect(mayTakeAct('auditor', 'talk', 'applicant')).toBe(false);
+  // Who is on probation is a member: the committee decides, and the register has it.
+  expect(mayTakeAct('branch-secretary', 'refuse', target)).toBe(true);
+  expect(mayTakeAct('branch-secretary', 'refuse', 'probationary')).toBe(false);
+  expect([reachesRegister('refuse', target), reachesRegister('refuse', 'probationary')]).toEqual([
+    false,
+    true,
+  ]);
 });
 
 it('months end where the calendar does', () => {

@@ -1,6 +1,6 @@
 /** When each step of development may and must be taken: pure functions of the steps so far (R1.5). */
 import { addMonths } from './add-months.ts';
-import { type DevelopmentAct, type DevelopmentState, developmentTransitions } from './states.ts';
+import { type DevelopmentAct, type DevelopmentState, transitionOf } from './states.ts';
 
 /** Values that the source leaves open, as domain-rules has them; those marked assumed stand in no source. */
 export const developmentRule = {
@@ -119,7 +119,7 @@ export function progressOf(appliedOn: string, steps: readonly DevelopmentStep[])
 }
 
 function advance(before: Progress, step: DevelopmentStep): Progress {
-  const to = developmentTransitions.find((t) => t.act === step.act)?.to ?? 'same';
+  const to = transitionOf(step.act, before.state)?.to ?? 'same';
   const p = { ...before, lastOn: step.on, state: to === 'same' ? before.state : to };
   switch (step.act) {
     case 'talk':
@@ -182,8 +182,7 @@ export function earliestOf(p: Progress, act: DevelopmentAct): string {
 /** What else is lacking before an act, whatever the day; null when nothing is. */
 export function lacksFor(p: Progress, act: DevelopmentAct): DevelopmentFault | null {
   const rule = developmentRule;
-  if (!developmentTransitions.find((t) => t.act === act)?.from.includes(p.state))
-    return { code: 'wrong-step', params: { state: p.state } };
+  if (!transitionOf(act, p.state)) return { code: 'wrong-step', params: { state: p.state } };
   switch (act) {
     case 'accept':
       return p.talkedOn === null ? { code: 'talk-missing' } : null;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Role } from '../identity/roles.ts';
 
-/** The first five in their order; the last two end the way at any of the first four. */
+/** The first five in their order; the last two end the way at any of the first four, of the fourth in the register too. */
 export const developmentStates = [
   'applicant',
   'activist',
@@ -32,7 +32,7 @@ export const developmentActs = [
 export const developmentActSchema = z.enum(developmentActs);
 export type DevelopmentAct = z.infer<typeof developmentActSchema>;
 
-const underWay = ['applicant', 'activist', 'development-target', 'probationary'] as const;
+const before = ['applicant', 'activist', 'development-target'] as const;
 
 /** What leads where. `by`: the branch keeps the way, the committee above it decides who becomes a member. */
 export const developmentTransitions: readonly {
@@ -51,16 +51,24 @@ export const developmentTransitions: readonly {
   { act: 'approve', from: ['development-target'], to: 'probationary', by: 'committee' },
   { act: 'extend', from: ['probationary'], to: 'same', by: 'committee' },
   { act: 'confirm', from: ['probationary'], to: 'full-member', by: 'committee' },
-  { act: 'withdraw', from: underWay, to: 'withdrawn', by: 'branch' },
-  { act: 'refuse', from: underWay, to: 'refused', by: 'branch' },
+  { act: 'withdraw', from: [...before, 'probationary'], to: 'withdrawn', by: 'branch' },
+  { act: 'refuse', from: before, to: 'refused', by: 'branch' },
+  { act: 'refuse', from: ['probationary'], to: 'refused', by: 'committee' },
 ];
 
-/** Whether a role may take an act at all: a branch's secretary prepares what the committee decides. */
-export function mayTakeAct(role: Role, act: DevelopmentAct): boolean {
-  const by = developmentTransitions.find((t) => t.act === act)?.by;
-  if (role === 'branch-secretary') return by === 'branch';
+/** Where an act leads from a state; undefined where it cannot be taken. */
+export function transitionOf(act: DevelopmentAct, from: DevelopmentState) {
+  return developmentTransitions.find((t) => t.act === act && t.from.includes(from));
+}
+
+/** Whether a role may take an act from a state: a branch's secretary prepares what the committee decides. */
+export function mayTakeAct(role: Role, act: DevelopmentAct, from: DevelopmentState): boolean {
+  // Of an act at the wrong state the rule has more to say than who would take it.
+  if (role === 'branch-secretary') return transitionOf(act, from)?.by !== 'committee';
   return role === 'committee-clerk' || role === 'committee-secretary' || role === 'county-officer';
 }
 
-/** Acts after which the member register has changed; they are not taken back. */
-export const registered: readonly DevelopmentAct[] = ['approve', 'extend', 'confirm'];
+/** Whether the member register changes with an act: from the approval on nothing is taken back. */
+export function reachesRegister(act: DevelopmentAct, from: DevelopmentState): boolean {
+  return act === 'approve' || from === 'probationary';
+}

@@ -214,6 +214,9 @@ export const mergeMembers = defineRoute({
   response: memberSchema,
 });
 
+export const transferStates = ['issued', 'received', 'withdrawn', 'refused'] as const;
+export const transferStateSchema = z.enum(transferStates);
+
 export const transferSchema = z.object({
   id: uuid,
   number: z.string(),
@@ -223,7 +226,7 @@ export const transferSchema = z.object({
   /** Null: out of the county, to `toOutside`. */
   to: organisationRef.nullable(),
   toOutside: z.string().nullable(),
-  state: z.enum(['issued', 'received', 'withdrawn', 'refused']),
+  state: transferStateSchema,
   issuedOn: isoDate,
   validUntil: isoDate,
   endedOn: isoDate.nullable(),
@@ -234,16 +237,19 @@ export const transferSchema = z.object({
 });
 export type Transfer = z.infer<typeof transferSchema>;
 
+/** Those under way first, then the newest. `q`: part of a member's name, or of a letter's number. */
 export const listTransfers = defineRoute({
   id: 'listTransfers',
   method: 'GET',
   path: '/member-transfers',
   summary: '组织关系转接',
   query: z.object({
-    state: transferSchema.shape.state.optional(),
-    limit: z.coerce.number().int().min(1).max(500).default(200),
+    q: z.string().trim().max(60).optional(),
+    state: transferStateSchema.optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(50),
+    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   }),
-  response: z.object({ items: z.array(transferSchema) }),
+  response: z.object({ items: z.array(transferSchema), total: z.number().int() }),
 });
 
 /** Names of organisations, anywhere in the county, that a letter may go to. */

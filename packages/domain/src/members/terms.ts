@@ -19,8 +19,19 @@ export const educations = [
 export const educationSchema = z.enum(educations);
 export type Education = z.infer<typeof educationSchema>;
 
-/** `merged` is what is left of a duplicate; the others are no longer members of the county. */
-export const memberStates = ['active', 'departed', 'deceased', 'expelled', 'merged'] as const;
+/**
+ * `withdrawn` and `disqualified` end a probation; `merged` is what is left of a duplicate; but for the first all are
+ * no longer members of the county.
+ */
+export const memberStates = [
+  'active',
+  'departed',
+  'deceased',
+  'expelled',
+  'withdrawn',
+  'disqualified',
+  'merged',
+] as const;
 export const memberStateSchema = z.enum(memberStates);
 export type MemberState = z.infer<typeof memberStateSchema>;
 

@@ -17,6 +17,7 @@ export const taskSchema = z.object({
     'development',
     'development-decide',
     'out-of-touch',
+    'transfer-receive',
   ]),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   count: z.number().int(),

@@ -120,7 +120,7 @@ function personAt(
   const order = String(given * 2 + (sex === 'male' ? 1 : 0)).padStart(3, '0');
   const digits = `999999${bornOn.replaceAll('-', '')}${order}`;
   const slack = Math.min(0.85, Math.max(0.02, (0.92 - place.quality) * 1.35));
-  const capable = village && random.next() < 0.12 + place.quality * 0.62;
+  const capable = village && random.next() < 0.06 + place.quality * 0.6;
   return {
     id: random.uuid(),
     organisationId: place.id,

@@ -11,6 +11,7 @@ import {
   type MobileToInsert,
   type PostToInsert,
 } from '../development/public.ts';
+import { type BecameCapable, setCapableVillagers } from '../members/public.ts';
 import type { DemonstrationPlace } from './add-development.ts';
 import type { Random } from './random.ts';
 
@@ -103,13 +104,17 @@ export async function addMemberDuties(
       // Better branches have found a post for nearly everyone.
       if (age < 70 && random.next() < 0.42 + place.quality * 0.56)
         all.posts.push(postOf(at, random, place.quality));
-      if (age < 55 && random.next() < 0.05 + place.quality * 0.04)
-        all.cultivations.push({ ...at, ...cultivation(random, member, today) });
+      if (age < 55 && !member.capable_villager && random.next() < 0.05 + place.quality * 0.04)
+        all.cultivations.push({ ...at, ...cultivation(random, today) });
     }
   }
   await insertMobileMembers(tx, all.mobile);
   await insertPosts(tx, all.posts, all.exemptions);
   await insertCultivations(tx, all.cultivations);
+  const became = all.cultivations.flatMap(({ memberId, becameOn, evidence }): BecameCapable[] =>
+    becameOn && evidence ? [{ memberId, on: becameOn, evidence }] : [],
+  );
+  await setCapableVillagers(tx, '党支部书记', became);
 }
 
 function absence(random: Random, quality: number, today: string) {
@@ -157,10 +162,10 @@ function postOf(
   };
 }
 
-function cultivation(random: Random, member: Member, today: string) {
+function cultivation(random: Random, today: string) {
   const startedOn = addDays('2006-02-01', random.between(0, 850));
   const becameOn = addDays(startedOn, random.between(200, 700));
-  const became = becameOn < today && (member.capable_villager || random.next() < 0.6);
+  const became = becameOn < today && random.next() < 0.6;
   const income = random.between(26, 72) / 10;
   return {
     startedOn,

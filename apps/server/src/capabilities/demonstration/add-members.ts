@@ -28,6 +28,8 @@ const shapes: Readonly<Record<string, { size: [number, number]; age: number; edu
   'village-branch': { size: [48, 98], age: 52, educated: 0.08 },
 };
 
+/** Of those entered here, years. */
+const youngest = 21;
 const ethnic = ['汉', '汉', '汉', '汉', '汉', '汉', '汉', '汉', '满', '蒙古', '回'];
 const schools = [
   'primary',
@@ -104,7 +106,7 @@ function memberOf(
   used: Set<string>,
 ): MemberToInsert {
   const year = Number(asOf.slice(0, 4));
-  const age = Math.min(92, Math.max(19, Math.round(random.about(meanAge, 13))));
+  const age = Math.min(92, Math.max(youngest, Math.round(random.about(meanAge, 13))));
   const sex = random.next() < (place.kind === 'village-branch' ? 0.19 : 0.3) ? 'female' : 'male';
   const bornOn = addDays(`${year - age}-01-01`, random.between(0, 280));
   let identity: string;
@@ -114,25 +116,24 @@ function memberOf(
     identity = digits + checkDigitOf(digits);
   } while (used.has(identity));
   used.add(identity);
-  // Members joined at 18 at the earliest, mostly in their twenties and thirties.
-  const joinedAge = Math.min(age - 0.5, 18.6 + random.next() * random.next() * 30);
-  const joined = addDays(bornOn, Math.floor(Math.max(18.3, joinedAge) * 365.25));
-  const joinedOn = joined < addDays(asOf, -40) ? joined : addDays(asOf, -40 - random.between(0, 300));
-  const full = addDays(joinedOn, 366);
+  // At 18 at the earliest, mostly in their twenties and thirties, and more than a year and a half ago: who joined since
+  // came by the way of development, and is entered with it.
+  const years = 18.6 + random.next() * random.next() * Math.min(30, age - youngest + 0.8);
+  const joinedOn = addDays(bornOn, Math.floor(years * 365.25));
   const capable = place.kind === 'village-branch' && random.next() < 0.11;
   return {
     id: random.uuid(),
     organisationId: place.id,
     path: place.path,
     sinceOn: joinedOn > '2006-01-01' ? joinedOn : '2006-01-01',
-    how: joinedOn > '2008-07-20' ? 'joined' : 'imported',
+    how: 'imported',
     name: person(),
     sex,
     ethnicGroup: random.pick(ethnic),
     bornOn,
     education: random.next() < educated * (age < 60 ? 1 : 0.4) ? random.pick(colleges) : random.pick(schools),
     joinedOn,
-    fullOn: full <= asOf ? full : null,
+    fullOn: addDays(joinedOn, 366),
     identity,
     phone: random.next() < 0.7 ? `000${String(random.between(0, 99_999_999)).padStart(8, '0')}` : null,
     occupation: place.kind === 'village-branch' ? (random.next() < 0.85 ? '务农' : '务工') : '干部职工',

@@ -33,7 +33,7 @@ export async function addRegisters({
   today: string;
 }): Promise<{ members: number; founded: number }> {
   const { random, seed, people } = plan;
-  const members = await on('2008-07-20', (tx) => addMembers(tx, random, people, today));
+  const members = await on('2008-07-20', (tx) => addMembers(tx, seeded(seed + 12), people, today));
   await whole.run('select refresh_statistics()');
   await on('2008-09-20', (tx) => addTeams(tx, plan, today));
   const founded = await on('2008-09-20', (tx) => addCoverage(tx, actors, seed));

@@ -8,6 +8,7 @@ import {
   takeDevelopmentStep,
 } from '@lianchuang/domain/development/contract';
 import type { DevelopmentAct } from '@lianchuang/domain/development/states';
+import { endMembership, getMember, listMembers } from '@lianchuang/domain/members/contract';
 import { checkDigitOf } from '@lianchuang/domain/members/identity-number';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addTestMember, memberCard } from '../../compose/testing/add-test-member.ts';
@@ -166,4 +167,69 @@ test('R1.5 who withdraws or is refused is on the way no more, and may apply agai
   expect(await step('village1-1', id, 'talk', '2008-10-02')).toEqual(['wrong-step', undefined]);
   made -= 1;
   expect((await apply('2008-10-05')).status).toBe(200);
+});
+
+test('R1.5 who withdraws on probation, or is not taken in at its end, is a member no more: the register follows and keeps the history', async () => {
+  const onProbation = async () => {
+    const { id } = await apply('2005-03-01');
+    await step('village1-1', id, 'talk', '2005-03-20');
+    await step('village1-1', id, 'accept', '2005-04-01');
+    for (const on of ['2005-06-20', '2005-09-20', '2005-12-20', '2006-03-15'])
+      await step('village1-1', id, 'observe', on);
+    await step('village1-1', id, 'make-target', '2006-04-01');
+    await step('village1-1', id, 'review', '2006-05-01', { passed: true });
+    await step('village1-1', id, 'train', '2006-05-10', { days: 3, hours: 20 });
+    await step('village1-1', id, 'vote', '2006-06-01', { vote: carried });
+    expect(await step('clerk1', id, 'approve', '2006-07-01')).toBe('probationary');
+    return id;
+  };
+  const card = async (id: string) => (await county.call('clerk1', getMember, { params: { id } })).body;
+  const counted = async () =>
+    (await county.call('clerk1', listMembers, { query: { at: county.ids['village1-1'] } })).body.total;
+  const [refused, left] = [await onProbation(), await onProbation()];
+  const before = await counted();
+
+  // The branch cannot undo what the committee decided; the committee does, with its reason.
+  expect(await step('village1-1', refused, 'refuse', '2007-06-20', { note: '外出不归' })).toEqual([
+    'not-allowed',
+    undefined,
+  ]);
+  expect(await step('clerk1', refused, 'refuse', '2007-06-20', { note: '长期外出不归' })).toBe('refused');
+  expect(await step('village1-1', left, 'withdraw', '2007-03-01', { note: '本人要求' })).toBe('withdrawn');
+  expect(await counted()).toBe(before - 2);
+  const ended = await card(refused);
+  expect(ended).toMatchObject({
+    state: 'disqualified',
+    endedOn: '2007-06-20',
+    joinedOn: '2006-06-01',
+    fullOn: null,
+  });
+  expect(ended.affiliations.map((a) => [a.fromOn, a.organisation?.name ?? null, a.how])).toEqual([
+    ['2007-06-20', null, 'disqualified'],
+    ['2006-06-01', '柳树11村党支部', 'joined'],
+  ]);
+  expect(ended.events.map((e) => [e.onDate, e.kind])).toEqual([
+    ['2007-06-20', 'disqualified'],
+    ['2006-06-01', 'joined'],
+  ]);
+  expect(ended.events[0]?.detail).toMatchObject({ reason: '长期外出不归' });
+  expect(await card(left)).toMatchObject({ state: 'withdrawn', endedOn: '2007-03-01' });
+
+  // The way has ended, nothing is due any more; and a step that stands in the register is not taken back.
+  const { version, due, next, may } = await person(refused);
+  expect([due, next, may.takeBack]).toEqual([null, [], false]);
+  const back = await county.call('clerk1', takeBackStep, {
+    params: { id: refused },
+    body: { version, reason: '弄错了' },
+  });
+  expect([back.status, back.problem.code]).toEqual([409, 'step-registered']);
+
+  // One whose end the register has already: the way is closed and the end stays as it was.
+  const dead = await onProbation();
+  await county.call('clerk1', endMembership, {
+    params: { id: dead },
+    body: { version: (await card(dead)).version, how: 'deceased', on: '2007-01-05', reason: '病故' },
+  });
+  expect(await step('village1-1', dead, 'withdraw', '2007-01-06', { note: '病故' })).toBe('withdrawn');
+  expect(await card(dead)).toMatchObject({ state: 'deceased', endedOn: '2007-01-05' });
 });

@@ -1,4 +1,8 @@
-import { type DevelopmentAct, mayTakeAct } from '@lianchuang/domain/development/states';
+import {
+  type DevelopmentAct,
+  type DevelopmentState,
+  mayTakeAct,
+} from '@lianchuang/domain/development/states';
 import type { Actor } from '../../platform/http/actor.ts';
 
 /** Whether the actor may keep these registers at all; where is decided by the subtree. */
@@ -7,8 +11,8 @@ export function mayKeep(actor: Actor): boolean {
 }
 
 /** Whether the actor may take an act on the way to membership: the branch prepares, the committee decides (R1.5). */
-export function mayAct(actor: Actor, act: DevelopmentAct): boolean {
-  return mayKeep(actor) && mayTakeAct(actor.role, act);
+export function mayAct(actor: Actor, act: DevelopmentAct, from: DevelopmentState): boolean {
+  return mayKeep(actor) && mayTakeAct(actor.role, act, from);
 }
 
 /** Whether the actor makes the yearly plan of a committee: whoever works at one, not a branch. */

@@ -7,7 +7,7 @@ import {
   lacksFor,
   progressOf,
 } from '@lianchuang/domain/development/rules';
-import { developmentTransitions, registered } from '@lianchuang/domain/development/states';
+import { developmentTransitions, reachesRegister } from '@lianchuang/domain/development/states';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { selectDocuments } from './documents-store.ts';
@@ -86,6 +86,7 @@ export async function presentDetail(tx: ReadTx, actor: Actor, row: PersonRow): P
   );
   const open = deadlines.filter((d) => d.done_on === null).sort((a, b) => (a.due_on < b.due_on ? -1 : 1));
   const last = steps.at(-1);
+  const from = progressOf(row.applied_on, steps.slice(0, -1)).state;
   return {
     ...presentPerson(row, open[0], tx.today),
     steps: rows.map(presentStep),
@@ -101,12 +102,12 @@ export async function presentDetail(tx: ReadTx, actor: Actor, row: PersonRow): P
           earliest: earliestOf(p, act),
           latest: approved ? addMonths(p.votedOn ?? '', developmentRule.approveAtMost) : null,
           lacks: lacks && { code: lacks.code, params: { ...lacks.params } },
-          may: mayAct(actor, act),
+          may: mayAct(actor, act, p.state),
         };
       }),
     may: {
       change: mayKeep(actor) && row.ended_on === null && row.joined_on === null,
-      takeBack: last !== undefined && !registered.includes(last.act) && mayAct(actor, last.act),
+      takeBack: last !== undefined && !reachesRegister(last.act, from) && mayAct(actor, last.act, from),
     },
   };
 }

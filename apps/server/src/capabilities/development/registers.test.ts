@@ -13,6 +13,7 @@ import {
 } from '@lianchuang/domain/development/mobile-contract';
 import {
   completeCultivation,
+  endCultivation,
   getDoubleCultivation,
   listDevelopmentPlans,
   saveDevelopmentPlan,
@@ -26,6 +27,7 @@ import {
   listAssignedPosts,
   reportPost,
 } from '@lianchuang/domain/development/post-contract';
+import { endMembership, getMember } from '@lianchuang/domain/members/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { listTasks } from '@lianchuang/domain/tasks/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -246,6 +248,16 @@ test('R7.2 both paths of double cultivation are followed per person, with number
     body: { version: 1, on: '2008-06-30', evidence: '年纯收入 4.2 万元,带动 8 户。' },
   });
   expect(became.body).toMatchObject({ becameOn: '2008-06-30', may: false });
+  // The register knows it too, from which day on and by what.
+  const card = (await county.call('village1-1', getMember, { params: { id: one(2) } })).body;
+  expect(card.capableVillager).toBe(true);
+  expect(card.events.find((event) => event.kind === 'became-capable')).toMatchObject({
+    onDate: '2008-06-30',
+    detail: { note: '年纯收入 4.2 万元,带动 8 户。' },
+    byName: 'village1-1同志',
+  });
+  const again = await county.call('village1-1', startCultivation, { body: { ...body, id: randomUUID() } });
+  expect([again.status, again.problem.code]).toEqual([409, 'already-capable']);
   const paths = (await county.call('clerk1', getDoubleCultivation, { query: { year: 2008 } })).body;
   expect(paths.figures).toMatchObject([
     {
@@ -259,6 +271,27 @@ test('R7.2 both paths of double cultivation are followed per person, with number
   expect(paths.years).toEqual([{ year: 2008, capableJoined: 0, becameCapable: 1 }]);
   expect(paths.members.map((m) => m.member.name)).toEqual(['党员丙']);
   expect(paths.villagers.map((v) => v.state)).toEqual(['applicant', 'applicant']);
+});
+
+test('R7.2 one who is no member any more does not become a capable villager; the cultivation is ended instead', async () => {
+  const id = randomUUID();
+  const memberId = await addTestMember(county, 'village1-1', 'village1-1', { nth: 60, name: '外出者' });
+  const body = { id, memberId, startedOn: '2007-03-01', project: '养羊' };
+  expect((await county.call('village1-1', startCultivation, { body })).status).toBe(200);
+  await county.call('village1-1', endMembership, {
+    params: { id: memberId },
+    body: { version: 1, how: 'departed', on: '2008-05-01', reason: '随子女迁走' },
+  });
+  const late = await county.call('village1-1', completeCultivation, {
+    params: { id },
+    body: { version: 1, on: '2008-06-30', evidence: '年纯收入 3 万元。' },
+  });
+  expect([late.status, late.problem.code]).toEqual([422, 'unknown-member']);
+  const ended = await county.call('village1-1', endCultivation, {
+    params: { id },
+    body: { version: 1, on: '2008-06-30', reason: '已迁走' },
+  });
+  expect(ended.status).toBe(200);
 });
 
 test('R1.5 of the new members of twelve months, so many are capable villagers', async () => {

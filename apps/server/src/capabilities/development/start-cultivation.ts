@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { oneCultivation } from './cultivation-store.ts';
 import { activeMember, checkDay } from './places.ts';
 
-/** A member is brought on to become a capable villager: by which project, with whose help (R7.2). Throws `already-cultivated`. */
+/** A member is brought on to become a capable villager: by which project, with whose help (R7.2). Throws `already-capable`, `already-cultivated`. */
 export async function startCultivation(
   tx: WriteTx,
   actor: Actor,
@@ -19,6 +19,8 @@ export async function startCultivation(
     'select 1 from cultivation where county_id = $1 and member_id = $2 and ended_on is null',
     [tx.countyId, member.id],
   );
+  if (member.capable_villager)
+    throw new ProblemError('already-capable', 409, { params: { name: member.name } });
   if (open) throw new ProblemError('already-cultivated', 409, { params: { name: member.name } });
   await tx.run(
     `insert into cultivation (county_id, id, member_id, organisation_id, path, started_on, project, helper, created_by, created_at)

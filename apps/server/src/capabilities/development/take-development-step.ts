@@ -3,23 +3,31 @@ import type {
   DevelopmentDetail,
 } from '@lianchuang/domain/development/contract';
 import { faultOf, type Progress, progressOf } from '@lianchuang/domain/development/rules';
+import type { DevelopmentAct } from '@lianchuang/domain/development/states';
 import type { z } from 'zod';
 import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { setFullMember } from '../members/public.ts';
+import { endProbation, setFullMember } from '../members/public.ts';
 import { markAllDirty } from '../periods/public.ts';
 import { enrolMember } from './enrol-member.ts';
 import { checkDay } from './places.ts';
 import { mayAct } from './policy.ts';
 import { presentDetail } from './present.ts';
-import { countingSteps, selectPerson, selectSteps, settlePerson, takePerson } from './store.ts';
+import {
+  countingSteps,
+  type PersonRow,
+  selectPerson,
+  selectSteps,
+  settlePerson,
+  takePerson,
+} from './store.ts';
 
 /**
  * One step on the way to membership by its table of states (R1.5). With the approval the person stands in the member
- * register on probation, with the confirmation as a full member. Throws `not-allowed` when another role decides,
- * and what the rule refuses: `too-early` with the earliest date, `wrong-step`, `vote-lapsed` and so on.
+ * register on probation, with the confirmation as a full member; who withdraws or is refused on probation is a member
+ * no more. Throws `not-allowed` when another role decides, and what the rule refuses: `too-early` with the earliest date, `wrong-step`, `vote-lapsed` and so on.
  */
 export async function takeDevelopmentStep(
   tx: WriteTx,
@@ -31,7 +39,7 @@ export async function takeDevelopmentStep(
 ): Promise<DevelopmentDetail> {
   const row = await takePerson(tx, params.id, body.version, (r) => presentDetail(tx, actor, r));
   const { act } = params;
-  if (!mayAct(actor, act)) throw new ProblemError('not-allowed', 403);
+  if (!mayAct(actor, act, row.state)) throw new ProblemError('not-allowed', 403);
   checkDay(tx, body.on, null);
   const before = await selectSteps(tx, row.id);
   const step = { act, ...body };
@@ -61,7 +69,7 @@ export async function takeDevelopmentStep(
     ],
   );
   const after = await settlePerson(tx, row);
-  await register(tx, actor, row.id, act, after);
+  await register(tx, actor, row, step, after);
   await writeAudit(tx, actor, {
     action: 'take-development-step',
     entity: 'development-person',
@@ -73,8 +81,18 @@ export async function takeDevelopmentStep(
   return await presentDetail(tx, actor, await selectPerson(tx, row.id));
 }
 
-/** What the committee decided reaches the member register in the same transaction. */
-async function register(tx: WriteTx, actor: Actor, id: string, act: string, p: Progress): Promise<void> {
-  if (act === 'approve' && p.joinedOn) await enrolMember(tx, actor, id, p.joinedOn);
-  if (act === 'confirm' && p.fullOn) await setFullMember(tx, actor, id, p.fullOn);
+/** What was decided reaches the member register in the same transaction. */
+async function register(
+  tx: WriteTx,
+  actor: Actor,
+  before: PersonRow,
+  { act, on, note }: { act: DevelopmentAct; on: string; note?: string | undefined },
+  after: Progress,
+): Promise<void> {
+  if (act === 'approve' && after.joinedOn) await enrolMember(tx, actor, before.id, after.joinedOn);
+  if (act === 'confirm' && after.fullOn) await setFullMember(tx, actor, before.id, after.fullOn);
+  if (before.state === 'probationary' && after.endedOn) {
+    const how = act === 'withdraw' ? 'withdrawn' : 'disqualified';
+    await endProbation(tx, actor, before.id, { how, on, reason: note ?? '' });
+  }
 }

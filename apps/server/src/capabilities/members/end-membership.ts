@@ -1,12 +1,12 @@
 import type { endMembership as contract, Member } from '@lianchuang/domain/members/contract';
 import type { z } from 'zod';
-import { writeAudit } from '../../platform/audit/write-audit.ts';
+import { type AuditActor, writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { notFound, ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { markAllDirty } from '../periods/public.ts';
 import { presentMember } from './present.ts';
-import { addEvent, mustBeActive, selectMember, setAffiliation, takeMember } from './store.ts';
+import { addEvent, type MemberRow, mustBeActive, selectMember, setAffiliation, takeMember } from './store.ts';
 
 /**
  * Departure, death, expulsion: from that day on a member no more; the card and its history stay (R1.4). Throws
@@ -19,30 +19,54 @@ export async function endMembership(
 ): Promise<Member> {
   const row = await takeMember(tx, params.id, body.version, (r) => presentMember(r, tx.today));
   mustBeActive(row);
+  await writeEnd(tx, actor, row, body);
+  const after = await selectMember(tx, row.id);
+  if (!after) throw notFound('member');
+  return presentMember(after, tx.today);
+}
+
+/**
+ * Who withdraws on probation or is not taken in is a member no more from that day on (R1.5); nothing is done where the
+ * register knows of an end already. Throws `not-found`, `transfer-under-way`, `before-affiliation`.
+ */
+export async function endProbation(
+  tx: WriteTx,
+  actor: AuditActor,
+  memberId: string,
+  end: { how: 'withdrawn' | 'disqualified'; on: string; reason: string },
+): Promise<void> {
+  const row = await selectMember(tx, memberId, true);
+  if (!row) throw notFound('member');
+  if (row.state === 'active') await writeEnd(tx, actor, row, end);
+}
+
+async function writeEnd(
+  tx: WriteTx,
+  actor: AuditActor,
+  row: MemberRow,
+  end: { how: string; on: string; reason: string },
+): Promise<void> {
   await refuseUnderWay(tx, row.id);
-  checkDay(body.on, row.sinceOn, tx.today, 'on');
+  checkDay(end.on, row.sinceOn, tx.today, 'on');
   await tx.run(
     'update member set state = $3, ended_on = $4, version = version + 1, updated_at = $5 where county_id = $1 and id = $2',
-    [tx.countyId, row.id, body.how, body.on, tx.now],
+    [tx.countyId, row.id, end.how, end.on, tx.now],
   );
-  await setAffiliation(tx, row.id, { fromOn: body.on, organisationId: null, path: row.path, how: body.how });
+  await setAffiliation(tx, row.id, { fromOn: end.on, organisationId: null, path: row.path, how: end.how });
   await addEvent(tx, actor.displayName, {
     memberId: row.id,
-    on: body.on,
-    kind: body.how,
-    detail: { organisation: row.organisationName, reason: body.reason },
+    on: end.on,
+    kind: end.how,
+    detail: { organisation: row.organisationName, reason: end.reason },
   });
   await writeAudit(tx, actor, {
     action: 'end-membership',
     entity: 'member',
     entityId: row.id,
     organisation: row.organisationName,
-    detail: { name: row.name, how: body.how, on: body.on, reason: body.reason },
+    detail: { name: row.name, how: end.how, on: end.on, reason: end.reason },
   });
   await markAllDirty(tx);
-  const after = await selectMember(tx, row.id);
-  if (!after) throw notFound('member');
-  return presentMember(after, tx.today);
 }
 
 /** Throws `transfer-under-way` naming the letter. */

@@ -10,11 +10,23 @@ export async function listTransfers(
   actor: Actor,
   { query }: { query: z.output<(typeof contract)['query']> },
 ): Promise<z.output<(typeof contract)['response']>> {
-  const rows = await tx.many<TransferRow>(
-    `${selectTransfers} and ($2::text is null or t.state = $2)
-       and ((t.path >= $3 and t.path < $4) or (t.to_path >= $3 and t.to_path < $4))
-     order by (t.state <> 'issued'), t.issued_on desc, t.number desc, t.id limit ${query.limit}`,
-    [tx.countyId, query.state ?? null, tx.scope.lo, tx.scope.hi],
+  const values = [
+    tx.countyId,
+    query.state ?? null,
+    tx.scope.lo,
+    tx.scope.hi,
+    query.q ? query.q.replaceAll(/[\\%_]/g, '\\$&') : null,
+  ];
+  const where = `($2::text is null or t.state = $2) and ((t.path >= $3 and t.path < $4) or (t.to_path >= $3 and t.to_path < $4))
+    and ($5::text is null or t.member_name like '%' || $5 || '%' or t.number like '%' || $5 || '%')`;
+  const total = await tx.maybe<{ n: number }>(
+    `select count(*)::integer as n from member_transfer t where t.county_id = $1 and ${where}`,
+    values,
   );
-  return { items: rows.map((row) => presentTransfer(row, actor)) };
+  const rows = await tx.many<TransferRow>(
+    `${selectTransfers} and ${where}
+     order by (t.state <> 'issued'), t.issued_on desc, t.number desc, t.id limit ${query.limit} offset ${query.offset}`,
+    values,
+  );
+  return { items: rows.map((row) => presentTransfer(row, actor)), total: total?.n ?? 0 };
 }

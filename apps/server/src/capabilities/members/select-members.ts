@@ -13,9 +13,10 @@ export interface MemberRef {
   /** Null: on probation. */
   readonly full_on: string | null;
   readonly state: string;
+  readonly capable_villager: boolean;
 }
 
-const columns = 'id, name, organisation_id, path, sex, born_on, joined_on, full_on, state';
+const columns = 'id, name, organisation_id, path, sex, born_on, joined_on, full_on, state, capable_villager';
 
 /** The members who belong to an organisation today, in pinyin order. */
 export function selectMembersAt(tx: ReadTx, organisationId: string): Promise<MemberRef[]> {

@@ -1,4 +1,5 @@
 import type { listOrganisations as contract, Organisation } from '@lianchuang/domain/organisations/contract';
+import { matchesSearch } from '@lianchuang/domain/organisations/matches-search';
 import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -18,17 +19,12 @@ export async function listOrganisations(
      where v.county_id = $1 and v.valid_from <= $2 and (v.valid_to is null or v.valid_to > $2)
        and o.founded_on <= $2 and (o.dissolved_on is null or o.dissolved_on > $2)
        and ($3::text is null or o.kind = $3)
-       and ($4::text is null or v.name like '%' || $4 || '%' or v.sort_key like '%' || lower($4) || '%' or o.code = $4)
-       and ($5::uuid is null or exists (select 1 from organisation u where u.county_id = o.county_id and u.id = $5
+       and ($4::uuid is null or exists (select 1 from organisation u where u.county_id = o.county_id and u.id = $4
          and o.path >= u.path and o.path < left(u.path, -1) || '/'))
      order by v.sort_key, o.label`,
-    [
-      tx.countyId,
-      asOf,
-      query.kind ?? null,
-      query.q ? query.q.replaceAll(/[\\%_]/g, '\\$&') : null,
-      query.under ?? null,
-    ],
+    [tx.countyId, asOf, query.kind ?? null, query.under ?? null],
   );
-  return { asOf, items: parentsFirst(rows).slice(0, query.limit), total: rows.length };
+  const { q } = query;
+  const found = q ? rows.filter((row) => matchesSearch(row, q)) : rows;
+  return { asOf, items: parentsFirst(found).slice(0, query.limit), total: found.length };
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { countRemedies } from '../accountability/public.ts';
 import { countDevelopmentDue } from '../development/public.ts';
 import { selectTotals } from '../figures/public.ts';
+import { countLettersDue } from '../members/public.ts';
 import { selectPeriods } from '../periods/public.ts';
 import { countReturns, countTasks, selectReturnsOf } from '../returns/public.ts';
 
@@ -18,6 +19,7 @@ export async function listTasks(tx: ReadTx, actor: Actor): Promise<Answer> {
     ...(await returnTasks(tx, actor)),
     ...(await remedyTasks(tx, actor)),
     ...(await developmentTasks(tx, actor)),
+    ...(await letterTasks(tx, actor)),
     ...(actor.rights.includes('periods.run') ? await periodTasks(tx) : []),
   ];
   items.sort((a, b) => (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999));
@@ -115,6 +117,24 @@ async function developmentTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
     progress: null,
     link: links[kind],
   }));
+}
+
+/** Letters of transfer that wait to be received (R1.4). */
+async function letterTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
+  if (!actor.rights.includes('members.change')) return [];
+  const { count, next } = await countLettersDue(tx);
+  if (count === 0 || next === null) return [];
+  return [
+    {
+      kind: 'transfer-receive',
+      params: {},
+      count,
+      dueOn: next,
+      daysLeft: daysBetween(tx.today, next),
+      progress: null,
+      link: '/member-transfers?state=issued',
+    },
+  ];
 }
 
 /** For who runs the cycle: periods to open, late ones, and those ready to be locked. */

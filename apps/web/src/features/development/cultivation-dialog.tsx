@@ -24,7 +24,7 @@ export function CultivationDialog(props: {
   const [id] = useState(uuidV7);
   const { open } = props;
   const required = [{ required: true, whitespace: true, min: 2, message: t('common.form.missing') }];
-  const shared = { refresh: ['development'], onClose: props.onClose };
+  const shared = { refresh: ['development', 'members'], onClose: props.onClose };
   if (open.how === 'start') {
     return (
       <SavingDialog
@@ -61,6 +61,7 @@ export function CultivationDialog(props: {
         initial={{ on: today, evidence: '' }}
         save={(entries) => api(completeCultivation, { params, body: { version: row.version, ...entries } })}
       >
+        <p className="lc-muted">{t('development.complete-effect', { name: row.member.name })}</p>
         {day}
         <Form.Item name="evidence" label={t('development.cultivation.evidence')} rules={required}>
           <Input.TextArea

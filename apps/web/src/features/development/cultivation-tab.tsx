@@ -50,7 +50,9 @@ export function CultivationTab() {
         title: t('development.state'),
         filter: true,
         value: (row) => t(`development.state.${row.state}`),
-        render: (row) => <DevelopmentStateTag state={row.state as DevelopmentState} />,
+        render: (row) => (
+          <DevelopmentStateTag state={row.state as DevelopmentState} joinedOn={row.joinedOn} />
+        ),
       },
       { key: 'applied', title: t('development.applied'), value: (row) => formatDate(row.appliedOn) },
       { key: 'joined', title: t('development.joined'), value: (row) => row.joinedOn },

@@ -1,6 +1,7 @@
 import type { DevelopmentPerson } from '@lianchuang/domain/development/contract';
-import type { DevelopmentState } from '@lianchuang/domain/development/states';
+import type { DevelopmentAct, DevelopmentState } from '@lianchuang/domain/development/states';
 import { daysBetween } from '@lianchuang/domain/periods/calendar';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { dueWords } from '../../lib/due-words.ts';
 import { formatDate } from '../../lib/format.ts';
@@ -17,13 +18,36 @@ const tones = {
   refused: ['none', '○'],
 } as const;
 
+/** Where a person has got to, in words; who ended on probation had been a member. */
+export function stateWords({ state, joinedOn }: Standing, t: TFunction): string {
+  const ended = state === 'withdrawn' || state === 'refused';
+  return t(`development.state.${ended && joinedOn ? `${state}-on-probation` : state}`);
+}
+
+/** An act in words; what ends a probation is called otherwise than what ends the way before. */
+export function actWords(
+  kind: 'act' | 'done',
+  act: DevelopmentAct,
+  onProbation: boolean,
+  t: TFunction,
+): string {
+  const ends = act === 'withdraw' || act === 'refuse';
+  return t(`development.${kind}.${ends && onProbation ? `${act}-on-probation` : act}`);
+}
+
+interface Standing {
+  readonly state: DevelopmentState;
+  /** Null before the probation. */
+  readonly joinedOn: string | null;
+}
+
 /** Which of the five steps a person has reached, as number, word and colour. */
-export function DevelopmentStateTag(props: { state: DevelopmentState }) {
+export function DevelopmentStateTag(props: Standing) {
   const { t } = useTranslation();
   const [tone, sign] = tones[props.state];
   return (
     <ToneTag tone={tone} sign={sign}>
-      {t(`development.state.${props.state}`)}
+      {stateWords(props, t)}
     </ToneTag>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../lib/format.ts';
 import { useSession } from '../../lib/use-session.ts';
+import { actWords } from './development-state.tsx';
 
 type Next = DevelopmentDetail['next'][number];
 
@@ -11,8 +12,9 @@ export function NextSteps(props: { person: DevelopmentDetail; onTake: (next: Nex
   const { t } = useTranslation();
   const { today } = useSession();
   const { next } = props.person;
-  const ends = next.filter((n) => n.act === 'withdraw' || n.act === 'refuse');
-  const steps = next.filter((n) => !ends.includes(n));
+  const isEnd = (n: Next) => n.act === 'withdraw' || n.act === 'refuse';
+  const ends = next.filter((n) => isEnd(n) && n.may);
+  const steps = next.filter((n) => !isEnd(n));
   if (next.length === 0) return null;
   const ready = (n: Next) => n.may && n.lacks === null && n.earliest <= today;
   const first = steps.findLast(ready);
@@ -45,11 +47,11 @@ export function NextSteps(props: { person: DevelopmentDetail; onTake: (next: Nex
           </li>
         ))}
       </ul>
-      {ends.some((n) => n.may) ? (
+      {ends.length > 0 ? (
         <p className="lc-next-ends">
           {ends.map((n) => (
             <Button key={n.act} size="small" onClick={() => props.onTake(n)}>
-              {t(`development.act.${n.act}`)}
+              {actWords('act', n.act, props.person.state === 'probationary', t)}
             </Button>
           ))}
         </p>

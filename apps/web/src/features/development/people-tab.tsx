@@ -12,7 +12,7 @@ import { formatDate } from '../../lib/format.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { DevelopmentStateTag, DueWords } from './development-state.tsx';
+import { DevelopmentStateTag, DueWords, stateWords } from './development-state.tsx';
 
 const underWay = developmentStates.slice(0, 4);
 
@@ -123,8 +123,8 @@ function peopleColumns(t: TFunction): DataColumn<DevelopmentPerson>[] {
     {
       key: 'state',
       title: t('development.state'),
-      value: (row) => t(`development.state.${row.state}`),
-      render: (row) => <DevelopmentStateTag state={row.state} />,
+      value: (row) => stateWords(row, t),
+      render: (row) => <DevelopmentStateTag state={row.state} joinedOn={row.joinedOn} />,
     },
     {
       key: 'due',

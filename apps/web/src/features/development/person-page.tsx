@@ -72,7 +72,10 @@ function Facts(props: { person: DevelopmentDetail }) {
   const { t } = useTranslation();
   const { person } = props;
   const facts: [string, React.ReactNode][] = [
-    [t('development.state'), <DevelopmentStateTag key="state" state={person.state} />],
+    [
+      t('development.state'),
+      <DevelopmentStateTag key="state" state={person.state} joinedOn={person.joinedOn} />,
+    ],
     [t('development.due'), <DueWords key="due" due={person.due} />],
     [
       t('development.organisation'),

@@ -8,6 +8,7 @@ import { useSession } from '../../lib/use-session.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
 import { FormDay } from '../../ui/form-day.tsx';
 import { SavingDialog } from '../../ui/saving-dialog.tsx';
+import { actWords } from './development-state.tsx';
 
 interface Entries {
   on: string;
@@ -45,10 +46,12 @@ export function StepDialog(props: {
     </Form.Item>
   );
   const ends = act === 'withdraw' || act === 'refuse';
+  const leaves = ends && person.state === 'probationary';
+  const words = actWords('act', act, leaves, t);
   return (
     <SavingDialog<Entries>
-      title={`${t(`development.act.${act}`)} · ${person.name}`}
-      ok={t(`development.act.${act}`)}
+      title={`${words} · ${person.name}`}
+      ok={words}
       danger={ends}
       initial={{
         on: latest,
@@ -77,8 +80,13 @@ export function StepDialog(props: {
       refresh={['development', 'tasks', 'members']}
       onClose={props.onClose}
     >
-      <p className="lc-muted">{t(`development.effect.${act}`)}</p>
-      {ends && person.state === 'probationary' ? <p>{t('development.effect.still-member')}</p> : null}
+      {leaves ? (
+        <p role="status">
+          {t('development.effect.leaves', { name: person.name, organisation: person.organisation.name })}
+        </p>
+      ) : (
+        <p className="lc-muted">{t(`development.effect.${act}`)}</p>
+      )}
       <FormDay name="on" label={t(`development.day.${act}`)} min={next.earliest} max={latest} />
       {votes.includes(act) ? (
         <div className="lc-vote">

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../lib/format.ts';
 import { ToneTag } from '../../ui/state-tag.tsx';
+import { actWords } from './development-state.tsx';
 import { StepDocuments } from './step-documents.tsx';
 
 type Step = DevelopmentDetail['steps'][number];
@@ -28,7 +29,8 @@ export function StepTimeline(props: { person: DevelopmentDetail; onTakeBack: () 
         <li key={step.id} className={step.takenBack === null ? undefined : 'lc-taken-back'}>
           <time>{formatDate(step.on)}</time>
           <div>
-            <strong>{t(`development.done.${step.act}`)}</strong> <StepResult step={step} />
+            <strong>{actWords('done', step.act, person.joinedOn !== null, t)}</strong>{' '}
+            <StepResult step={step} />
             {step.takenBack === null && late(step) ? (
               <ToneTag tone="at-risk" sign="!">
                 {t('development.late', { date: formatDate(late(step)?.dueOn) })}

@@ -1,16 +1,12 @@
-import {
-  commitMemberImport,
-  type MemberImport,
-  refusedMemberRows,
-} from '@lianchuang/domain/members/import-contract';
+import { commitMemberImport, type MemberImport } from '@lianchuang/domain/members/import-contract';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { detailWords, errorWords } from '../../lib/describe-error.ts';
-import { saveFile } from '../../lib/save-file.ts';
+import { errorWords } from '../../lib/describe-error.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ImportColumns } from './import-columns.tsx';
+import { ImportRefused } from './import-refused.tsx';
 
 const counted = ['new', 'changed', 'unchanged', 'refused'] as const;
 
@@ -27,19 +23,15 @@ export function ImportCheck(props: {
     mutationFn: (rows: 'all' | 'good') => api(commitMemberImport, { params: { id: job.id }, body: { rows } }),
     onSuccess: props.onChange,
   });
-  const refused = useMutation({
-    mutationFn: async () => (await api(refusedMemberRows, { params: { id: job.id } })) as Blob,
-    onSuccess: (blob) => saveFile(blob, `${t('members.import.refused-name')}.xlsx`),
-  });
   const good = counts.new + counts.changed;
   return (
     <>
-      <ProblemAlert error={commit.error ?? refused.error} />
+      <ProblemAlert error={commit.error} />
       <ImportColumns job={job} onChange={props.onChange} />
       {job.problem ? (
         <Alert type="error" showIcon role="alert" title={errorWords(job.problem.code, job.problem.params)} />
       ) : (
-        <section className="lc-card">
+        <section className="lc-card lc-import-card">
           <h2>{t('members.import.would')}</h2>
           <dl className="lc-import-counts">
             {counted.map((kind) => (
@@ -52,25 +44,7 @@ export function ImportCheck(props: {
             ))}
           </dl>
           {counts.alike > 0 ? <p>{t('members.import.alike', { count: counts.alike })}</p> : null}
-          {job.issues.length > 0 ? (
-            <>
-              <ul className="lc-import-issues">
-                {job.issues.map((issue) => (
-                  <li key={`${issue.row} ${issue.column} ${issue.code}`}>
-                    {detailWords({
-                      row: issue.row,
-                      column: issue.column,
-                      code: issue.code,
-                      ...(issue.params ? { params: issue.params } : {}),
-                    })}
-                  </li>
-                ))}
-              </ul>
-              <Button loading={refused.isPending} onClick={() => refused.mutate()}>
-                {t('members.import.refused')}
-              </Button>
-            </>
-          ) : null}
+          {counts.refused > 0 ? <ImportRefused job={job} /> : null}
           {good === 0 ? <p>{t('members.import.nothing')}</p> : null}
         </section>
       )}

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { importFieldWords } from './member-words.ts';
 
 /** Which column was taken for what, to be confirmed or put right. */
 export function ImportColumns(props: { job: MemberImport; onChange: (job: MemberImport) => void }) {
@@ -38,7 +39,7 @@ export function ImportColumns(props: { job: MemberImport; onChange: (job: Member
     setChosen(next);
   };
   return (
-    <section className="lc-card">
+    <section className="lc-card lc-import-card">
       <h2>{t('members.import.columns', { file: job.fileName, row: job.headerRow })}</h2>
       <ProblemAlert error={map.error} />
       <div className="lc-import-columns">
@@ -57,7 +58,7 @@ export function ImportColumns(props: { job: MemberImport; onChange: (job: Member
               <option value="">{t('members.import.ignore')}</option>
               {memberFields.map((field) => (
                 <option key={field} value={field}>
-                  {t(`field.${field}`)}
+                  {importFieldWords(field, t)}
                   {required.includes(field) ? ' *' : ''}
                 </option>
               ))}

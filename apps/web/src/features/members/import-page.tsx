@@ -65,6 +65,7 @@ export function ImportPage() {
         <>
           <Upload.Dragger
             accept=".xlsx"
+            height={144}
             showUploadList={false}
             disabled={upload.isPending}
             beforeUpload={(file) => {

@@ -7,6 +7,7 @@ import { api } from '../../lib/api.ts';
 import { errorWords } from '../../lib/describe-error.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ImportRefused } from './import-refused.tsx';
 
 /** How far an import is, with the way out of it; and how it ended. */
 export function ImportProgress(props: {
@@ -30,7 +31,7 @@ export function ImportProgress(props: {
     case 'reading':
     case 'importing':
       return (
-        <section className="lc-card" aria-busy>
+        <section className="lc-card lc-import-card" aria-busy>
           <p role="status">
             {t(`members.import.${job.state}`, { file: job.fileName, done: job.done, total: job.total })}
           </p>
@@ -43,7 +44,7 @@ export function ImportProgress(props: {
       );
     case 'done':
       return (
-        <section className="lc-card">
+        <section className="lc-card lc-import-card">
           <p role="status">
             {t('members.import.done', { new: job.counts.new, changed: job.counts.changed })}
           </p>
@@ -53,6 +54,12 @@ export function ImportProgress(props: {
             </LinkButton>
             {again}
           </div>
+          {job.counts.refused > 0 ? (
+            <>
+              <h2>{t('members.import.left-out', { count: job.counts.refused })}</h2>
+              <ImportRefused job={job} />
+            </>
+          ) : null}
         </section>
       );
     case 'failed':

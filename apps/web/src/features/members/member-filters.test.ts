@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayStandInAddress, readFilters } from './member-filters.ts';
+import { mayStandInAddress, readFilters, readTransferFilters } from './member-filters.ts';
 
 describe('R1.4 what the list of members is narrowed to', () => {
   it('reads the filters and the page from the address', () => {
@@ -12,6 +12,15 @@ describe('R1.4 what the list of members is narrowed to', () => {
       limit: 50,
       offset: 0,
     });
+  });
+  it('reads state and page of the letters, and nothing else', () => {
+    expect(readTransferFilters({ state: 'issued', page: '12', sex: 'female' }, '李')).toEqual({
+      q: '李',
+      state: 'issued',
+      limit: 50,
+      offset: 550,
+    });
+    expect(readTransferFilters({ state: 'active' }, '')).toEqual({ limit: 50, offset: 0 });
   });
   it('keeps identity and phone numbers out of the address', () => {
     expect(mayStandInAddress('99999919600504003X')).toBe(false);

@@ -1,6 +1,7 @@
+import { transferStateSchema } from '@lianchuang/domain/members/contract';
 import { educationSchema, memberStateSchema, sexSchema } from '@lianchuang/domain/members/terms';
 import type { AppSearch } from '../../lib/app-search.ts';
-import type { MemberFilters } from './members-query.ts';
+import type { MemberFilters, TransferFilters } from './members-query.ts';
 
 const sizes = [50, 100, 200, 500];
 
@@ -9,11 +10,28 @@ function wholeNumber(text: string | undefined, most: number): number | undefined
   return text && Number.isInteger(number) && number >= 0 && number <= most ? number : undefined;
 }
 
-/** The filters that an address names; what is no value of a filter is left out. `q` is what is looked for. */
-export function readFilters(search: AppSearch, q: string): MemberFilters & { limit: number; offset: number } {
+/** Which part of a long list an address names. */
+export function readPage(search: AppSearch): { limit: number; offset: number } {
   const size = wholeNumber(search.size, 500) ?? 0;
   const limit = sizes.includes(size) ? size : 50;
   const page = Math.max(1, wholeNumber(search.page, 20_000) ?? 1);
+  return { limit, offset: (page - 1) * limit };
+}
+
+/** The letters that an address names. `q` is what is looked for. */
+export function readTransferFilters(
+  search: AppSearch,
+  q: string,
+): TransferFilters & { limit: number; offset: number } {
+  return {
+    q: q.trim() || undefined,
+    state: transferStateSchema.safeParse(search.state).data,
+    ...readPage(search),
+  };
+}
+
+/** The filters that an address names; what is no value of a filter is left out. `q` is what is looked for. */
+export function readFilters(search: AppSearch, q: string): MemberFilters & { limit: number; offset: number } {
   const probationary = search.probationary === 'true' || search.probationary === 'false';
   return {
     q: q.trim() || undefined,
@@ -24,8 +42,7 @@ export function readFilters(search: AppSearch, q: string): MemberFilters & { lim
     probationary: probationary ? (search.probationary as 'true' | 'false') : undefined,
     ageFrom: wholeNumber(search.ageFrom, 150),
     ageTo: wholeNumber(search.ageTo, 150),
-    limit,
-    offset: (page - 1) * limit,
+    ...readPage(search),
   };
 }
 

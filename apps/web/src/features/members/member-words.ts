@@ -18,3 +18,8 @@ export const markNames = ['veteran', 'returnedYouth', 'graduate', 'capableVillag
 export function markWords(member: Pick<Member, (typeof markNames)[number]>, t: TFunction): string[] {
   return markNames.filter((name) => member[name]).map((name) => t(`field.${name}`));
 }
+
+/** What a column of a list holds, in words. */
+export function importFieldWords(field: string, t: TFunction): string {
+  return field === 'name' ? t('members.name') : t(`field.${field}`);
+}

@@ -1,9 +1,16 @@
-import { getMember, listAlike, listMembers, listTransfers } from '@lianchuang/domain/members/contract';
+import {
+  getMember,
+  listAlike,
+  listMembers,
+  listTransfers,
+  type Transfer,
+} from '@lianchuang/domain/members/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../lib/api.ts';
 
 export type MemberFilters = z.input<(typeof listMembers)['query']>;
+export type TransferFilters = z.input<(typeof listTransfers)['query']>;
 export type MemberCard = z.output<(typeof getMember)['response']>;
 
 /** One page of the register; the page before stays until the next one is there. */
@@ -21,11 +28,24 @@ export const memberQuery = (id: string) =>
     queryFn: ({ signal }) => api(getMember, { params: { id }, signal }),
   });
 
-/** Letters from and to one's organisations; those under way first. */
-export const transfersQuery = queryOptions({
-  queryKey: ['member-transfers'],
-  queryFn: ({ signal }) => api(listTransfers, { query: { limit: 500 }, signal }),
-});
+/** One page of the letters from and to one's organisations; those under way first. */
+export const transfersQuery = (query: TransferFilters) =>
+  queryOptions({
+    queryKey: ['member-transfers', 'list', query],
+    queryFn: ({ signal }) => api(listTransfers, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+/** The letters of all pages, to be exported. */
+export async function readAllTransfers({ q, state }: TransferFilters): Promise<Transfer[]> {
+  const limit = 500;
+  const rows: Transfer[] = [];
+  for (;;) {
+    const { items, total } = await api(listTransfers, { query: { q, state, limit, offset: rows.length } });
+    rows.push(...items);
+    if (items.length === 0 || rows.length >= total) return rows;
+  }
+}
 
 /** Groups that are probably one person. */
 export const alikeQuery = queryOptions({

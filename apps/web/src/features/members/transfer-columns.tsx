@@ -50,7 +50,6 @@ export function transferColumns(
     {
       key: 'state',
       title: t('members.filter.state'),
-      filter: true,
       value: (row) => transferWords(row, today, t),
       render: (row) => <TransferState transfer={row} today={today} />,
     },

@@ -1,7 +1,10 @@
-import type { Transfer } from '@lianchuang/domain/members/contract';
+import { type Transfer, transferStates } from '@lianchuang/domain/members/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AppSearch } from '../../lib/app-search.ts';
 import { useMay, useSession } from '../../lib/use-session.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,16 +12,24 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { LetterActDialog } from './letter-act-dialog.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
+import { readTransferFilters } from './member-filters.ts';
 import { MembersFrame } from './members-frame.tsx';
-import { transfersQuery } from './members-query.ts';
+import { readAllTransfers, transfersQuery } from './members-query.ts';
 import { type LetterAct, transferColumns } from './transfer-columns.tsx';
+import { useListPage, useListWords } from './use-list-page.ts';
+import { useSearchPart } from './use-search-part.ts';
 
 /** Letters of transfer from and to one's organisations: those under way first, then those that ended (R1.4). */
 export function TransfersPage() {
   const { t } = useTranslation();
   const { today } = useSession();
   const mayChange = useMay('members.change');
-  const { data, error, isPending, refetch } = useQuery(transfersQuery);
+  const search: AppSearch = useSearch({ strict: false });
+  const setPart = useSearchPart();
+  const { q, wanted, look } = useListWords();
+  const filters = readTransferFilters(search, wanted);
+  const { data, error, isPending, refetch } = useQuery(transfersQuery(filters));
+  const paging = useListPage(data, filters);
   const [open, setOpen] = useState<{ transfer: Transfer; what: LetterAct | 'letter' }>();
   const columns = useMemo(
     () => transferColumns(t, today, (transfer, what) => setOpen({ transfer, what })),
@@ -39,13 +50,48 @@ export function TransfersPage() {
           rows={rows}
           rowKey={(row) => row.id}
           loading={isPending}
-          empty={
-            <EmptyState
-              title={t('members.transfers.none')}
-              hint={t(mayChange ? 'members.transfers.none-hint' : 'members.transfers.none-reader')}
-              action={<LinkButton href="/members">{t('members.structure.see-list')}</LinkButton>}
-            />
+          search={false}
+          paging={{ ...paging, all: () => readAllTransfers(filters) }}
+          extra={
+            <>
+              <Input.Search
+                className="lc-table-search lc-member-search"
+                allowClear
+                aria-label={t('members.transfers.search')}
+                placeholder={t('members.transfers.search')}
+                maxLength={60}
+                autoComplete="off"
+                value={q}
+                onChange={(event) => look(event.target.value)}
+              />
+              <Select
+                aria-label={t('members.filter.state')}
+                allowClear
+                placeholder={t('members.filter.state')}
+                style={{ minWidth: 112 }}
+                popupMatchSelectWidth={false}
+                value={filters.state ?? null}
+                onChange={(state: string | null | undefined) =>
+                  setPart({ state: state ?? undefined, page: undefined })
+                }
+                options={transferStates.map((value) => ({
+                  value,
+                  label: t(`members.transfer.state.${value}`),
+                }))}
+              />
+            </>
           }
+          {...(filters.q || filters.state
+            ? {}
+            : {
+                empty: (
+                  <EmptyState
+                    title={t('members.transfers.none')}
+                    hint={t(mayChange ? 'members.transfers.none-hint' : 'members.transfers.none-reader')}
+                    action={<LinkButton href="/members">{t('members.structure.see-list')}</LinkButton>}
+                  />
+                ),
+              })}
         />
       )}
       {open && transfer && open.what === 'letter' ? (

@@ -1,8 +1,8 @@
 import type { Organisation } from '@lianchuang/domain/organisations/contract';
 import { mayStandUnder } from '@lianchuang/domain/organisations/kinds';
+import { matchesSearch } from '@lianchuang/domain/organisations/matches-search';
 import { Select } from 'antd';
 import { useMemo } from 'react';
-import { matchesSearch } from './organisation-tree.ts';
 
 /** Chooses one organisation, found by name, pinyin or initials; its superior stands beside it, since village names repeat. */
 export function OrganisationSelect(props: {

@@ -50,22 +50,6 @@ export function buildTree(organisations: readonly Organisation[], edge: Edge): T
   return roots;
 }
 
-/** Whether a typed word finds an organisation: part of its name, its code, its pinyin or its initials. */
-export function matchesSearch(
-  organisation: Pick<Organisation, 'name' | 'code' | 'sortKey'>,
-  typed: string,
-): boolean {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === '') return true;
-  if (organisation.name.toLowerCase().includes(wanted)) return true;
-  if (organisation.code?.startsWith(wanted)) return true;
-  if (!/^[a-z0-9 ]+$/.test(wanted)) return false;
-  // The key holds the pinyin and, after a bar, the initials: `shi men cun|smc`.
-  const [letters = '', initials = ''] = organisation.sortKey.toLowerCase().split('|');
-  const compact = wanted.replaceAll(' ', '');
-  return letters.replace(/[^a-z0-9]/g, '').startsWith(compact) || initials.startsWith(compact);
-}
-
 /** The forest reduced to what matches and the way to it; each kept parent keeps its count. */
 export function filterTree(nodes: readonly TreeNode[], keep: (o: Organisation) => boolean): TreeNode[] {
   return nodes.flatMap((node) => {

@@ -1,17 +1,11 @@
 import type { Organisation } from '@lianchuang/domain/organisations/contract';
+import { matchesSearch } from '@lianchuang/domain/organisations/matches-search';
 import { useNavigate } from '@tanstack/react-router';
 import { Input, Tree } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import {
-  buildTree,
-  type Edge,
-  filterTree,
-  matchesSearch,
-  parentOf,
-  type TreeNode,
-} from './organisation-tree.ts';
+import { buildTree, type Edge, filterTree, parentOf, type TreeNode } from './organisation-tree.ts';
 
 interface Item {
   key: string;

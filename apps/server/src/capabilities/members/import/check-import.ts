@@ -122,7 +122,8 @@ async function compare(
   for (const [i, draft] of drafts.entries()) {
     const present = known.get(hashes[i]?.toString('hex') ?? '');
     const place = placeOf(draft.organisation);
-    if (place === 'none')
+    if (place === 'none' && draft.organisation === '') refuse(draft.row, 'organisation', 'word-missing');
+    else if (place === 'none')
       refuse(draft.row, 'organisation', 'organisation-not-found', { name: draft.organisation.slice(0, 40) });
     else if (place === 'many') {
       refuse(draft.row, 'organisation', 'organisation-ambiguous', { name: draft.organisation.slice(0, 40) });

@@ -1,4 +1,4 @@
-import { maskIdentity, maskPhone } from '@lianchuang/domain/members/identity-number';
+import { foldIdentity, foldPhone, maskIdentity, maskPhone } from '@lianchuang/domain/members/identity-number';
 import type { ImportIssue, MemberField, MemberImport } from '@lianchuang/domain/members/import-contract';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../../../platform/db/database.ts';
@@ -7,6 +7,7 @@ import { notFound, ProblemError } from '../../../platform/errors/problem-error.t
 import type { Actor } from '../../../platform/http/actor.ts';
 import { columnLetter, type SheetRow } from '../../../platform/workbook/cell.ts';
 import { cellText } from '../../../platform/workbook/cell-text.ts';
+import { readDay } from '../../../platform/workbook/read-day.ts';
 import type { MemberDraft } from './read-member-row.ts';
 
 /** A row that would change a card: which, at which version, and what. */
@@ -98,7 +99,7 @@ export function presentJob(job: ImportJob): MemberImport {
       letter: columnLetter(index),
       heading,
       field: fieldAt.get(index) ?? null,
-      sample: sampleOf(job, index),
+      sample: sampleOf(job, index, fieldAt.get(index) ?? null),
     })),
     counts: {
       new: job.created.length,
@@ -107,16 +108,25 @@ export function presentJob(job: ImportJob): MemberImport {
       refused: job.refused.size,
       alike: job.alike,
     },
-    issues: [...job.refused.values()].flat().slice(0, shownIssues),
+    issues: [...job.refused.values()]
+      .flat()
+      .sort((a, b) => a.row - b.row)
+      .slice(0, shownIssues),
     problem: job.problem,
   };
 }
 
-function sampleOf(job: ImportJob, index: number): string {
+/** What stands below a heading; dates as they are read, and nothing that may be a person's number in clear. */
+function sampleOf(job: ImportJob, index: number, field: MemberField | null): string {
   const row = job.rows.find((r) => r.number > job.headerRow && cellText(r.cells[index] ?? null) !== '');
-  const text = cellText(row?.cells[index] ?? null).slice(0, 20);
-  if (/^\d{17}[\dXx]$/.test(text)) return maskIdentity(text);
-  return /^[\d-]{7,15}$/.test(text) && !/^\d{8}$|-/.test(text) ? maskPhone(text) : text;
+  const cell = row?.cells[index] ?? null;
+  const text = cellText(cell).slice(0, 20);
+  const day = field === 'phone' ? null : readDay(cell);
+  if (day !== null) return field === 'joinedOn' || field === 'fullOn' ? day : text;
+  const number = foldIdentity(text);
+  if (/^\d{14,17}[\dX]$/.test(number)) return maskIdentity(number);
+  const phone = foldPhone(text);
+  return phone === null ? text : maskPhone(phone);
 }
 
 /** What is under way stops here. Throws `import-cancelled`. */

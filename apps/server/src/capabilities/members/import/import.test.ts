@@ -160,7 +160,9 @@ test('R1.4 a list as an office has it comes in: titles above, any order of colum
     field: 'identity',
     letter: 'J',
   });
-  expect(JSON.stringify(job)).not.toContain(id(1));
+  for (const secret of [id(1), '12345678', '１２３４５６７８'])
+    expect(JSON.stringify(job)).not.toContain(secret);
+  expect(job.columns.find((c) => c.heading === '入党时间')?.sample, 'as it is read').toBe('1991-07-01');
   expect(job.columns.find((c) => c.heading === '序号')?.field).toBeNull();
   expect((await find('王大民')).length, 'nothing is written before it is confirmed').toBe(0);
   const done = await settled('officer', (await commit('officer', job.id)).body);
@@ -209,6 +211,8 @@ test('R1.4 every bad row is named by row and column, comes back with its reason,
     [[...plain('太年轻', 28).slice(0, 5), '1975-01-01', null], 'F', 'joined-too-young'],
     [[...plain('公式错', 29).slice(0, 5), '#N/A', null], 'F', 'formula-error'],
     [plain('重复行', 20), 'B', 'row-twice'],
+    [[...plain('糊涂月', 30).slice(0, 5), 1995.1, null], 'F', 'month-or-tenth'],
+    [[...plain('没写支部', 31).slice(0, 4), null, ...plain('x', 31).slice(5)], 'E', 'word-missing'],
   ];
   const job = await upload('officer', [header, plain('好一行', 20), ...bad.map(([cells]) => cells)]);
   expect(job.counts).toMatchObject({ new: 1, refused: bad.length });
@@ -221,9 +225,10 @@ test('R1.4 every bad row is named by row and column, comes back with its reason,
   expect(good.state).toBe('done');
   expect(await find('好一行')).toHaveLength(1);
   const [back, ...rows] = await download('officer', `/member-imports/${job.id}/refused`);
-  expect(back?.cells.at(-1)).toBe('未通过原因');
+  expect(back?.cells.slice(-2)).toEqual(['未通过原因', '原表行号']);
+  expect(rows.map((r) => r.cells.at(-1))).toEqual(bad.map((_, i) => i + 3));
   expect(rows.map((r) => r.cells[0])).toEqual(bad.map(([cells]) => cells[0]));
-  expect(String(rows[1]?.cells.at(-1))).toMatch(/^身份证号:.*对不上/);
+  expect(String(rows[1]?.cells.at(-2))).toMatch(/^身份证号:.*对不上/);
   // Mended, with the column of reasons still in it.
   const mended = rows.slice(4, 6).map((row, i) => [...plain(String(row.cells[0]), 25 + i), '原因还在']);
   const again = await upload('officer', [[...header, '未通过原因'], ...mended]);

@@ -75,6 +75,7 @@ export function readMemberRow(
   const dayOf = (field: MemberField): string | null => {
     const text = textOf(field, longest);
     if (text === '' || /^[-—/无]+$/.test(text)) return null;
+    if (isHalfMonth(cellOf(field))) fault(field, 'month-or-tenth', { value: text, year: text.slice(0, 4) });
     const day = readDay(cellOf(field));
     if (day === null) fault(field, 'date-unreadable', { value: text.slice(0, 20) });
     return day;
@@ -111,7 +112,7 @@ export function readMemberRow(
   if (bad || joinedOn === null || ethnicGroup === null || education === null) return null;
   const { card, errors } = checkCard({ identity, phone, joinedOn, fullOn, sex }, today);
   for (const error of errors) fault(error.field as MemberField, error.code, error.params);
-  if (card && born && !card.bornOn.startsWith(born))
+  if (card && born && !born.some((start) => card.bornOn.startsWith(start)))
     fault('bornOn', 'birth-disagrees', { date: card.bornOn });
   if (bad || !card) return null;
   return {
@@ -131,12 +132,22 @@ export function readMemberRow(
   };
 }
 
-/** A day, or a month or year where no more is written (`1985.3`, `1985`); null when blank, undefined when unreadable. */
-function bornOf(cell: Cell, text: string): string | null | undefined {
+/** `1985.1` as a number: January, or an October whose nought the spreadsheet left out. */
+function isHalfMonth(cell: Cell): boolean {
+  return typeof cell === 'number' && /^\d{4}\.1$/.test(String(cell));
+}
+
+/**
+ * How the birth date may begin: a day, or a month or year where no more is written (`1985.3`, `1985`); null when
+ * blank, undefined when unreadable.
+ */
+function bornOf(cell: Cell, text: string): readonly string[] | null | undefined {
   if (text === '') return null;
+  if (isHalfMonth(cell)) return [`${text.slice(0, 4)}-01`, `${text.slice(0, 4)}-10`];
   const month = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(text);
-  if (month) return `${month[1]}-${(month[2] ?? '').padStart(2, '0')}`;
-  if (/^\d{6}$/.test(text)) return `${text.slice(0, 4)}-${text.slice(4)}`;
-  if (/^\d{4}年?$/.test(text)) return text.slice(0, 4);
-  return readDay(cell) ?? undefined;
+  if (month) return [`${month[1]}-${(month[2] ?? '').padStart(2, '0')}`];
+  if (/^\d{6}$/.test(text)) return [`${text.slice(0, 4)}-${text.slice(4)}`];
+  if (/^\d{4}年?$/.test(text)) return [text.slice(0, 4)];
+  const day = readDay(cell);
+  return day === null ? undefined : [day];
 }
