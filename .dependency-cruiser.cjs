@@ -8,6 +8,7 @@ const levels = {
   audit: 1,
   notifications: 1,
   periods: 1,
+  publications: 1,
   figures: 2,
   campaign: 2,
   members: 2,

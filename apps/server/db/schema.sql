@@ -680,6 +680,21 @@ public.post_report
   by_name text not null
   at timestamp with time zone not null
 
+public.publication
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  kind text not null
+  source_id text not null
+  number text
+  title text not null
+  blocks jsonb not null
+  published_on date not null
+  published_by text not null
+  withdrawn_on date
+  withdrawn_reason text
+
 public.remedy
   county_id integer not null
   id uuid not null
@@ -1410,6 +1425,16 @@ post_report: post_report_pkey PRIMARY KEY (county_id, post_id, year)
 
 post_report: post_report_year_check CHECK (((year >= 1990) AND (year <= 2100)))
 
+publication: publication_check CHECK (((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)))
+
+publication: publication_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+publication: publication_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+publication: publication_kind_check CHECK ((kind = ANY (ARRAY['commitments'::text, 'bulletin'::text, 'appraisal'::text, 'recognition'::text, 'case'::text])))
+
+publication: publication_pkey PRIMARY KEY (county_id, id)
+
 remedy: remedy_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
 remedy: remedy_owner_check CHECK (((char_length(owner) >= 1) AND (char_length(owner) <= 60)))
@@ -1864,6 +1889,12 @@ CREATE UNIQUE INDEX post_holding_present ON public.post_holding USING btree (cou
 
 CREATE UNIQUE INDEX post_report_pkey ON public.post_report USING btree (county_id, post_id, year)
 
+CREATE INDEX publication_organisation ON public.publication USING btree (county_id, organisation_id, published_on DESC)
+
+CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (county_id, id)
+
+CREATE UNIQUE INDEX publication_source ON public.publication USING btree (county_id, kind, source_id) WHERE (withdrawn_on IS NULL)
+
 CREATE INDEX remedy_organisation ON public.remedy USING btree (county_id, organisation_id, state)
 
 CREATE UNIQUE INDEX remedy_pkey ON public.remedy USING btree (county_id, id)
@@ -2069,6 +2100,8 @@ post_exemption: on
 post_holding: on
 
 post_report: on
+
+publication: on
 
 remedy: on
 
@@ -2386,6 +2419,13 @@ subtree on post_holding for all
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on post_report for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+everybody on publication for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (scope_role() = 'public'::text) AND (withdrawn_on IS NULL))
+
+subtree on publication for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -2741,6 +2781,24 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION public.published_places(wanted_county integer)
+ RETURNS TABLE(id uuid, name text, kind text, above text, sort_key text, county text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select o.id, v.name, o.kind, coalesce(u.name, ''), v.sort_key, c.name
+  from county c
+  join organisation o on o.county_id = c.county_id and exists (select 1 from publication p
+    where p.county_id = wanted_county and p.organisation_id = o.id and p.withdrawn_on is null)
+  join lateral (select v.name, v.sort_key, v.supervisor_id from organisation_version v where v.county_id = o.county_id and v.organisation_id = o.id
+    order by v.valid_from desc limit 1) v on true
+  left join lateral (select u.name from organisation_version u where u.county_id = o.county_id and u.organisation_id = v.supervisor_id
+    order by u.valid_from desc limit 1) u on true
+  where c.county_id = wanted_county and wanted_county = scope_county()
+$function$
+
+
 CREATE OR REPLACE FUNCTION public.reachable_users(wanted text[])
  RETURNS TABLE(user_id text)
  LANGUAGE sql
@@ -2996,6 +3054,8 @@ public.post_holding to lc_app: delete, insert, select, update
 
 public.post_report to lc_app: delete, insert, select, update
 
+public.publication to lc_app: insert, select, update
+
 public.remedy to lc_app: delete, insert, select, update
 
 public.remedy to lc_readonly: select
@@ -3185,6 +3245,10 @@ post_holding: Who holds a seat of a post from a day to a day (not included): nev
 post_holding_present: One present holder a seat; spans of the past are compared while the team is held
 
 post_report: What the holder of a post reports at the end of a year (R1.9)
+
+publication.source_id: What it was made from; published again it takes the place of the one before
+
+publication: A copy, made when it was published, of what may be read by everybody; its source may change without changing it
 
 return.judgements: Grades of the reviewer by criterion id, 0..3
 

@@ -83,6 +83,9 @@ export const rightSchema = z.enum([
   'selection.change',
   'development.read',
   'development.change',
+  // What is published for everybody, without an account.
+  'publications.read',
+  'publications.change',
   // Identity and phone numbers in full, one at a time and audited.
   'members.reveal',
   'users.read',
@@ -108,6 +111,7 @@ const reads: readonly Right[] = [
   'training.read',
   'selection.read',
   'development.read',
+  'publications.read',
 ];
 
 /** Registers that every organisation keeps for itself, its secretary alone where it is a branch. */
@@ -123,6 +127,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   'county-officer': [
     ...reads,
     ...keeps,
+    'publications.change',
     'selection.change',
     'members.reveal',
     'organisations.change',
@@ -140,6 +145,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   'committee-secretary': [
     ...reads,
     ...keeps,
+    'publications.change',
     'selection.change',
     'members.reveal',
     'returns.fill',

@@ -7,6 +7,7 @@ import { getOrganisation } from '@lianchuang/domain/organisations/contract';
 import { listPeriods, openPeriod } from '@lianchuang/domain/periods/contract';
 import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/domain/returns/contract';
+import { addTestPublication } from './add-test-publication.ts';
 import { developmentActs } from './development-acts.ts';
 import { attach, fillReturn } from './fill-return.ts';
 import { lifeActs } from './life-acts.ts';
@@ -264,6 +265,14 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
           version: 0,
           firstResponsible: '张书记',
         },
+      }),
+    ],
+    [
+      'withdrawPublication',
+      async () => ({
+        user: 'officer',
+        params: { id: await addTestPublication(county, 'village1-2', '季度通报', 'tried') },
+        body: { reason: '有一处数字错误' },
       }),
     ],
     ...memberActs(county),

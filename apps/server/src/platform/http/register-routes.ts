@@ -55,7 +55,8 @@ export function registerRoutes(
         }
         if (reply.sent || contract.transfer === 'download') return output;
         if (strict) contract.response.parse(output);
-        return reply.header('cache-control', 'no-store').send(output);
+        if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+        return reply.send(output);
       },
     });
   }
