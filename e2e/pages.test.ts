@@ -11,6 +11,7 @@ import { addTrainingSession } from '@lianchuang/domain/training/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addTestMember } from '../apps/server/src/compose/testing/add-test-member.ts';
+import { addTestPublication } from '../apps/server/src/compose/testing/add-test-publication.ts';
 import { addTestSelection } from '../apps/server/src/compose/testing/add-test-selection.ts';
 import { applicationOf, awayOf } from '../apps/server/src/compose/testing/development-acts.ts';
 import { fillReturn } from '../apps/server/src/compose/testing/fill-return.ts';
@@ -58,6 +59,7 @@ async function enterRegisters(memberId: string): Promise<void> {
   ];
   for (const { status, problem } of entered) expect(status, JSON.stringify(problem)).toBe(200);
   await addTestSelection(county, 'officer', organisationId);
+  await addTestPublication(county, 'village1-1', '第三季度通报', 'q3');
 }
 
 /** Members of two villages: two who are alike, one on probation, one for whom a letter is under way. */

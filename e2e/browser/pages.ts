@@ -80,6 +80,14 @@ export const pages: readonly PageView[] = [
     under: '/organisations',
   },
   { name: 'organisation-village', person: 'village', path: kind('village-branch'), under: '/organisations' },
+  { name: 'publications', person: 'officer', path: '/publications' },
+  { name: 'public-places', person: 'village', path: '/public' },
+  {
+    name: 'public-page',
+    person: 'village',
+    path: first('/public/organisations', '/public'),
+    under: '/public',
+  },
   { name: 'members', person: 'officer', path: '/members' },
   { name: 'members-village', person: 'village', path: '/members' },
   {

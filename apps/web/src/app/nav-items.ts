@@ -18,6 +18,7 @@ export const navItems = [
   { id: 'assigned-posts', to: '/assigned-posts', right: 'development.read' },
   { id: 'meetings', to: '/meetings', right: 'life.read' },
   { id: 'training', to: '/training', right: 'training.read' },
+  { id: 'publications', to: '/publications', right: 'publications.read' },
   { id: 'responsibilities', to: '/responsibilities', right: 'responsibilities.read' },
   { id: 'periods', to: '/periods', right: 'periods.read' },
   { id: 'campaign', to: '/campaign', right: 'campaign.read' },

@@ -57,6 +57,19 @@ const routes = root.addChildren([
     path: '/check-in/$code',
     component: lazyRouteComponent(() => import('../features/training/check-in-page.tsx'), 'CheckInPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/public',
+    component: lazyRouteComponent(
+      () => import('../features/public/public-places-page.tsx'),
+      'PublicPlacesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/public/$id',
+    component: lazyRouteComponent(() => import('../features/public/public-page.tsx'), 'PublicPage'),
+  }),
   signedIn.addChildren([
     createRoute({
       getParentRoute: () => signedIn,
@@ -68,6 +81,14 @@ const routes = root.addChildren([
         ...page,
         path: '/',
         component: lazyRouteComponent(() => import('../features/tasks/tasks-page.tsx'), 'TasksPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/publications',
+        component: lazyRouteComponent(
+          () => import('../features/publications/publications-page.tsx'),
+          'PublicationsPage',
+        ),
       }),
       createRoute({
         ...page,
