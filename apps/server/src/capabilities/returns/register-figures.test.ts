@@ -15,7 +15,8 @@ afterAll(() => county.close());
 const { place, team, write, person, appoint, assess } = teamDesk(county);
 const mine: Record<string, string> = {};
 
-const detailOf = async (user: string, id: string) => (await county.call(user, getReturn, { params: { id } })).body;
+const detailOf = async (user: string, id: string) =>
+  (await county.call(user, getReturn, { params: { id } })).body;
 const answer = async (user: string, questionId: string, figures: Record<string, number | boolean>) => {
   const id = mine[user] ?? '';
   const { version } = await detailOf(user, id);
@@ -37,8 +38,7 @@ beforeAll(async () => {
   county.standAt('2008-10-01');
   await county.call('officer', openPeriod, { params: { id: '2008-Q3' }, body: { version: 1 } });
   for (const user of ['village1-1', 'village1-2', 'village2-1']) {
-    mine[user] =
-      (await county.call(user, listReturns, { query: { queue: 'mine' } })).body.items[0]?.id ?? '';
+    mine[user] = (await county.call(user, listReturns, { query: { queue: 'mine' } })).body.items[0]?.id ?? '';
     await fillReturn(county, user, mine[user], 'good');
   }
   // What the register of teams knows of one village: of two people one is able.
@@ -107,7 +107,9 @@ test('a register that has nothing to count says so, and a figure claimed against
 
 test('R3.7 what registers say of a village is told only to those above it', async () => {
   for (const user of ['village1-2', 'clerk2', 'village2-1'])
-    expect((await county.call(user, getReturn, { params: { id: mine['village1-1'] ?? '' } })).status).toBe(404);
+    expect((await county.call(user, getReturn, { params: { id: mine['village1-1'] ?? '' } })).status).toBe(
+      404,
+    );
   expect((await detailOf('officer', mine['village1-1'] ?? '')).differing).toBe(1);
   expect(Object.keys(await differing('clerk2'))).not.toContain('柳树11村党支部');
 });
