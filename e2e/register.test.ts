@@ -108,5 +108,9 @@ test('a village sees the register beside what it types, and the reviewer sees bo
   await items.getByRole('button', { name: /查看依据/ }).click();
   const drawer = clerk.getByRole('dialog');
   await soon(() => drawer.innerText()).toContain('数据来自:台账');
+  await soon(() => drawer.innerText()).toMatch(/李建国 2005-12-01 –[\s\S]*书记 · clerk1同志/);
+  await drawer.getByRole('link', { name: /李建国/ }).click();
+  await clerk.waitForURL(/\/teams\/.*tab=holders/);
+  await clerk.getByRole('heading', { name: /柳树11村党支部/ }).waitFor();
   expect(problems).toEqual([]);
 });

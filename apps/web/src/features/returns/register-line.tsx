@@ -10,6 +10,7 @@ import { registerPage } from '../../lib/register-page.ts';
 import { RegisterSource } from '../../ui/register-source.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
 import type { ReturnForm } from './use-return-form.ts';
+import './register-line.css';
 
 /** What the register says of a question, and a plain sentence where the answer says something else. */
 export function RegisterLine(props: {
