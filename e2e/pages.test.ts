@@ -138,6 +138,24 @@ async function flawsOf(page: Page): Promise<string[]> {
   return flaws;
 }
 
+/** What a finger cannot hit (ui: tap targets of 44 px); a link within a sentence is as high as its line. */
+async function tooSmallOf(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    // The part of a control that answers a tap: its label, or the frame that Ant Design draws around it.
+    const frames = 'label, .ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-input-number';
+    const controls = document.querySelectorAll<HTMLElement>(
+      'button, summary, select, textarea, input:not([type=file]), a.lc-button',
+    );
+    const targets = new Set([...controls].map((control) => control.closest(frames) ?? control));
+    return [...targets].flatMap((target) => {
+      if (!target.checkVisibility({ visibilityProperty: true })) return [];
+      const { width, height } = target.getBoundingClientRect();
+      if (width > 43 && height > 43) return [];
+      return [`${Math.round(width)} x ${Math.round(height)} px: ${target.outerHTML.slice(0, 160)}`];
+    });
+  });
+}
+
 async function seriousOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
@@ -158,7 +176,7 @@ test('every page of the web app is among those looked at', () => {
 describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
   const shown = pages.filter((view) => (view.screens ?? ['desktop', 'phone']).includes(screen));
   test.each([...new Set(shown.map(({ person }) => person))])(
-    'pages of the %s fit, speak words and have no serious finding of axe',
+    'pages of the %s fit, speak words, can be tapped and have no serious finding of axe',
     async (person) => {
       const { page, context, problems } = await signIn(
         browser,
@@ -172,7 +190,11 @@ describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
         await openView(page, address, view);
         // Every page is analysed on a desktop; on a phone those of the people who work on one.
         const analysed = screen !== 'phone' || person === 'clerk' || person === 'village';
-        const found = [...(await flawsOf(page)), ...(analysed ? await seriousOf(page) : [])];
+        const found = [
+          ...(await flawsOf(page)),
+          ...(analysed ? await seriousOf(page) : []),
+          ...(screen === 'phone' ? await tooSmallOf(page) : []),
+        ];
         if (found.length > 0) flaws[view.name] = found;
       }
       await context.close();

@@ -1,4 +1,5 @@
 import type { Basis } from '@lianchuang/domain/http/shapes';
+import type { RegisterFigure } from '@lianchuang/domain/returns/register-difference';
 import type { ReadTx } from '../../platform/db/database.ts';
 
 export interface Totals {
@@ -34,27 +35,36 @@ export async function selectTotals(
   return totals;
 }
 
-/** Measures and roll-ups of one organisation as last computed: what a form need not ask. NaN becomes null. */
+/**
+ * What registers said when a period was last computed or sealed, a row a measure, for others to join: period_id,
+ * organisation_id, measure_id, value, numerator, denominator. $1 is the county.
+ */
+export const registerFigures = `select v.period_id, v.organisation_id, m.id as measure_id, nullif(m.value, 'NaN') as value,
+    nullif(m.numerator, 'NaN') as numerator, nullif(m.denominator, 'NaN') as denominator
+  from measure_value v, unnest(v.measures, v.value, v.numerator, v.denominator, v.sources) as m(id, value, numerator, denominator, source)
+  where v.county_id = $1 and v.basis = 'self' and m.source = 'record'`;
+
+/** Measures and roll-ups of one organisation as last computed, and which of them registers said. NaN becomes null. */
 export async function selectKnown(
   tx: ReadTx,
   periodId: string,
   organisationId: string,
-): Promise<{ values: Record<string, number | null>; sources: Record<string, string> }> {
+): Promise<{ values: Record<string, number | null>; registers: Record<string, RegisterFigure> }> {
   const values: Record<string, number | null> = {};
-  const sources: Record<string, string> = {};
-  const rows = await tx.many<{ id: string; value: number | null; source: string }>(
-    `select i.id, nullif(i.value, 'NaN') as value, 'rolled-up' as source
+  const registers: Record<string, RegisterFigure> = {};
+  const rows = await tx.many<RegisterFigure & { id: string; source: string }>(
+    `select i.id, nullif(i.value, 'NaN') as value, null::float8 as numerator, null::float8 as denominator, 'rolled-up' as source
      from indicator_value v, unnest(v.indicators, v.value) as i(id, value)
      where v.county_id = $1 and v.period_id = $2 and v.organisation_id = $3 and v.basis = 'self'
      union all
-     select m.id, nullif(m.value, 'NaN'), m.source
-     from measure_value v, unnest(v.measures, v.value, v.sources) as m(id, value, source)
+     select m.id, nullif(m.value, 'NaN'), nullif(m.numerator, 'NaN'), nullif(m.denominator, 'NaN'), m.source
+     from measure_value v, unnest(v.measures, v.value, v.numerator, v.denominator, v.sources) as m(id, value, numerator, denominator, source)
      where v.county_id = $1 and v.period_id = $2 and v.organisation_id = $3 and v.basis = 'self'`,
     [tx.countyId, periodId, organisationId],
   );
-  for (const row of rows) {
-    values[row.id] = row.value;
-    sources[row.id] = row.source;
+  for (const { id, source, value, numerator, denominator } of rows) {
+    values[id] = value;
+    if (source === 'record') registers[id] = { value, numerator, denominator };
   }
-  return { values, sources };
+  return { values, registers };
 }

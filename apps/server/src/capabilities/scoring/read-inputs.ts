@@ -35,7 +35,7 @@ export const publishedMeasures: readonly string[] = publications
 export interface PeriodInputs {
   readonly roster: readonly RosterRow[];
   readonly inputs: Inputs;
-  /** By measure id: 1 reported, 2 record at each organisation, 0 nothing. */
+  /** By measure id: 1 reported, 2 record (also one without a value) at each organisation, 0 nothing. */
   readonly sources: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -170,7 +170,8 @@ function put(
   column.value[index] = row.value ?? Number.NaN;
   if (column.numerator) column.numerator[index] = row.numerator ?? Number.NaN;
   if (column.denominator) column.denominator[index] = row.denominator ?? Number.NaN;
-  source[index] = row.value === null ? 0 : row.rank;
+  // A register that says there is nothing to count has spoken; an answer that does not apply says nothing.
+  source[index] = row.value === null && row.rank < 2 ? 0 : row.rank;
 }
 
 /** Grades, missing evidence and who is scored at all, from the state of the returns. */
