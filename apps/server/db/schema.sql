@@ -102,6 +102,19 @@ public.audit_head
   seq bigint not null default 0
   hash text not null default ''::text
 
+public.award_quota
+  county_id integer not null
+  year integer not null
+  kind text not null
+  path text not null
+  nominations_until date not null
+  "least" integer
+  most integer
+  conferred integer not null default 0
+  numbered integer not null default 0
+  opened_by text not null
+  opened_at timestamp with time zone not null
+
 public.competition
   county_id integer not null
   id uuid not null
@@ -206,6 +219,22 @@ public.definition_version
   hash text not null
   created_by text not null
   created_at timestamp with time zone not null
+
+public.demonstration_point
+  county_id integer not null
+  id uuid not null
+  committee_id uuid not null
+  path text not null
+  place_id uuid not null
+  place_path text not null
+  place_name text not null
+  place_kind text not null
+  theme text not null
+  from_on date not null
+  ended_on date
+  created_by text not null
+  created_at timestamp with time zone not null
+  version integer not null default 1
 
 public.development_deadline
   county_id integer not null
@@ -421,6 +450,32 @@ public.indicator_value
   path text not null
   sealed boolean not null default false
 
+public.liaison_point
+  county_id integer not null
+  id uuid not null
+  person_id uuid not null
+  leader_organisation_id uuid not null
+  leader_name text not null
+  leader_post text not null
+  organisation_id uuid not null
+  path text not null
+  from_on date not null
+  until_on date
+  created_by text not null
+  created_at timestamp with time zone not null
+  version integer not null default 1
+
+public.liaison_visit
+  county_id integer not null
+  point_id uuid not null
+  id uuid not null
+  path text not null
+  on_date date not null
+  found text not null
+  solved text not null default ''::text
+  by_name text not null
+  at timestamp with time zone not null
+
 public.measure_value
   county_id integer not null
   period_id text not null
@@ -596,6 +651,43 @@ public.mobile_member
   created_by text not null
   created_at timestamp with time zone not null
 
+public.nomination
+  county_id integer not null
+  id uuid not null
+  year integer not null
+  kind text not null
+  organisation_id uuid not null
+  path text not null
+  member_id uuid
+  person_name text
+  post text not null default ''::text
+  deeds text not null
+  state text not null default 'nominated'::text
+  judgement text
+  judgement_note text not null default ''::text
+  publicity_from date
+  publicity_until date
+  decided_on date
+  decision text not null default ''::text
+  revoked_on date
+  certificate integer
+  reason text not null default ''::text
+  nominated_by text not null
+  nominated_on date not null
+  created_at timestamp with time zone not null
+  version integer not null default 1
+
+public.nomination_objection
+  county_id integer not null
+  nomination_id uuid not null
+  id uuid not null
+  path text not null
+  received_on date not null
+  from_whom text not null
+  text text not null
+  finding text not null
+  answer text not null
+
 public.notification
   county_id integer not null
   id uuid not null
@@ -679,6 +771,25 @@ public.post_report
   report text not null
   by_name text not null
   at timestamp with time zone not null
+
+public.recognition_bar
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  subject text not null
+  member_id uuid
+  person_name text
+  cause text not null
+  period_id text
+  target_id text
+  reason text not null
+  raised_on date not null
+  raised_by text not null
+  lifted_on date
+  lifted_by text
+  lift_reason text
+  version integer not null default 1
 
 public.remedy
   county_id integer not null
@@ -1002,6 +1113,25 @@ public.training_session
   created_at timestamp with time zone not null
   removed_at timestamp with time zone
 
+public.typical_case
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  organisation_name text not null
+  path text not null
+  found text not null
+  period_id text
+  from_total numeric
+  to_total numeric
+  title text not null
+  text text not null default ''::text
+  state text not null default 'drafted'::text
+  reason text not null default ''::text
+  written_by text not null
+  published_on date
+  created_at timestamp with time zone not null
+  version integer not null default 1
+
 -- Constraints
 
 app_user: app_user_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
@@ -1049,6 +1179,22 @@ auth.session: session_token_key UNIQUE (token)
 auth.session: "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
 
 auth.verification: verification_pkey PRIMARY KEY (id)
+
+award_quota: award_quota_check CHECK ((numbered >= conferred))
+
+award_quota: award_quota_check1 CHECK ((conferred <= most))
+
+award_quota: award_quota_check2 CHECK ((("least" IS NULL) = (most IS NULL)))
+
+award_quota: award_quota_conferred_check CHECK ((conferred >= 0))
+
+award_quota: award_quota_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+award_quota: award_quota_kind_check CHECK ((kind = ANY (ARRAY['banner-committee'::text, 'benchmark-branch'::text, 'red-star-member'::text, 'advanced-collective'::text, 'excellent-civil-servant'::text])))
+
+award_quota: award_quota_pkey PRIMARY KEY (county_id, year, kind)
+
+award_quota: award_quota_year_check CHECK (((year >= 1990) AND (year <= 2100)))
 
 competition: competition_check CHECK ((closes_on >= opens_on))
 
@@ -1119,6 +1265,16 @@ cultivation: cultivation_pkey PRIMARY KEY (county_id, id)
 definition_version: definition_version_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
 
 definition_version: definition_version_pkey PRIMARY KEY (county_id, id)
+
+demonstration_point: demonstration_point_check CHECK ((ended_on >= from_on))
+
+demonstration_point: demonstration_point_county_id_committee_id_fkey FOREIGN KEY (county_id, committee_id) REFERENCES organisation(county_id, id)
+
+demonstration_point: demonstration_point_county_id_place_id_fkey FOREIGN KEY (county_id, place_id) REFERENCES organisation(county_id, id)
+
+demonstration_point: demonstration_point_pkey PRIMARY KEY (county_id, id)
+
+demonstration_point: demonstration_point_theme_check CHECK (((char_length(theme) >= 2) AND (char_length(theme) <= 200)))
 
 development_deadline: development_deadline_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES development_person(county_id, id)
 
@@ -1246,6 +1402,24 @@ indicator_value: indicator_value_county_id_period_id_fkey FOREIGN KEY (county_id
 
 indicator_value: indicator_value_pkey PRIMARY KEY (county_id, period_id, basis, organisation_id)
 
+liaison_point: liaison_point_check CHECK ((until_on >= from_on))
+
+liaison_point: liaison_point_county_id_leader_organisation_id_fkey FOREIGN KEY (county_id, leader_organisation_id) REFERENCES organisation(county_id, id)
+
+liaison_point: liaison_point_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+liaison_point: liaison_point_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+liaison_point: liaison_point_pkey PRIMARY KEY (county_id, id)
+
+liaison_visit: liaison_visit_county_id_point_id_fkey FOREIGN KEY (county_id, point_id) REFERENCES liaison_point(county_id, id)
+
+liaison_visit: liaison_visit_found_check CHECK (((char_length(found) >= 2) AND (char_length(found) <= 400)))
+
+liaison_visit: liaison_visit_pkey PRIMARY KEY (county_id, point_id, id)
+
+liaison_visit: liaison_visit_solved_check CHECK ((char_length(solved) <= 400))
+
 measure_value: measure_value_basis_check CHECK ((basis = ANY (ARRAY['self'::text, 'reviewed'::text])))
 
 measure_value: measure_value_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
@@ -1342,6 +1516,40 @@ mobile_member: mobile_member_county_id_organisation_id_fkey FOREIGN KEY (county_
 
 mobile_member: mobile_member_pkey PRIMARY KEY (county_id, id)
 
+nomination: nomination_check CHECK (((member_id IS NULL) = (person_name IS NULL)))
+
+nomination: nomination_check1 CHECK (((kind = ANY (ARRAY['red-star-member'::text, 'excellent-civil-servant'::text])) = (member_id IS NOT NULL)))
+
+nomination: nomination_check2 CHECK (((state <> ALL (ARRAY['publicity'::text, 'conferred'::text, 'revoked'::text])) OR ((publicity_from IS NOT NULL) AND (publicity_until IS NOT NULL))))
+
+nomination: nomination_check3 CHECK (((state = ANY (ARRAY['conferred'::text, 'revoked'::text])) = ((decided_on IS NOT NULL) AND (certificate IS NOT NULL))))
+
+nomination: nomination_check4 CHECK (((state = 'revoked'::text) = (revoked_on IS NOT NULL)))
+
+nomination: nomination_check5 CHECK ((decided_on > publicity_until))
+
+nomination: nomination_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+nomination: nomination_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+nomination: nomination_county_id_year_kind_fkey FOREIGN KEY (county_id, year, kind) REFERENCES award_quota(county_id, year, kind)
+
+nomination: nomination_deeds_check CHECK ((char_length(deeds) <= 4000))
+
+nomination: nomination_judgement_check CHECK ((judgement = ANY (ARRAY['strongly'::text, 'in-favour'::text, 'reserved'::text, 'against'::text])))
+
+nomination: nomination_pkey PRIMARY KEY (county_id, id)
+
+nomination: nomination_post_check CHECK ((char_length(post) <= 60))
+
+nomination: nomination_state_check CHECK ((state = ANY (ARRAY['nominated'::text, 'shortlisted'::text, 'publicity'::text, 'conferred'::text, 'rejected'::text, 'withdrawn'::text, 'revoked'::text])))
+
+nomination_objection: nomination_objection_county_id_nomination_id_fkey FOREIGN KEY (county_id, nomination_id) REFERENCES nomination(county_id, id)
+
+nomination_objection: nomination_objection_finding_check CHECK ((finding = ANY (ARRAY['open'::text, 'unfounded'::text, 'founded'::text])))
+
+nomination_objection: nomination_objection_pkey PRIMARY KEY (county_id, nomination_id, id)
+
 notification: notification_county_id_user_id_fkey FOREIGN KEY (county_id, user_id) REFERENCES app_user(county_id, user_id)
 
 notification: notification_pkey PRIMARY KEY (county_id, id)
@@ -1409,6 +1617,26 @@ post_report: post_report_county_id_post_id_fkey FOREIGN KEY (county_id, post_id)
 post_report: post_report_pkey PRIMARY KEY (county_id, post_id, year)
 
 post_report: post_report_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+
+recognition_bar: recognition_bar_cause_check CHECK ((cause = ANY (ARRAY['return-missed'::text, 'target-missed'::text, 'decision'::text])))
+
+recognition_bar: recognition_bar_check CHECK (((subject = 'person'::text) = (person_name IS NOT NULL)))
+
+recognition_bar: recognition_bar_check1 CHECK (((cause = 'decision'::text) OR (period_id IS NOT NULL)))
+
+recognition_bar: recognition_bar_check2 CHECK (((cause = 'target-missed'::text) = (target_id IS NOT NULL)))
+
+recognition_bar: recognition_bar_check3 CHECK (((lifted_on IS NULL) = (lift_reason IS NULL)))
+
+recognition_bar: recognition_bar_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+recognition_bar: recognition_bar_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+recognition_bar: recognition_bar_pkey PRIMARY KEY (county_id, id)
+
+recognition_bar: recognition_bar_reason_check CHECK (((char_length(reason) >= 2) AND (char_length(reason) <= 400)))
+
+recognition_bar: recognition_bar_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'person'::text])))
 
 remedy: remedy_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
@@ -1618,6 +1846,22 @@ training_session: training_session_pkey PRIMARY KEY (county_id, id)
 
 training_session: training_session_topic_check CHECK (((char_length(topic) >= 2) AND (char_length(topic) <= 100)))
 
+typical_case: typical_case_check CHECK (((found = 'seen'::text) OR ((period_id IS NOT NULL) AND (to_total IS NOT NULL))))
+
+typical_case: typical_case_check1 CHECK (((state <> 'published'::text) OR (published_on IS NOT NULL)))
+
+typical_case: typical_case_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+typical_case: typical_case_found_check CHECK ((found = ANY (ARRAY['improvement'::text, 'first-to-line'::text, 'seen'::text])))
+
+typical_case: typical_case_pkey PRIMARY KEY (county_id, id)
+
+typical_case: typical_case_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'approved'::text, 'published'::text, 'withdrawn'::text])))
+
+typical_case: typical_case_text_check CHECK ((char_length(text) <= 8000))
+
+typical_case: typical_case_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 60)))
+
 -- Indexes
 
 CREATE UNIQUE INDEX account_pkey ON auth.account USING btree (id)
@@ -1668,6 +1912,8 @@ CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (county_i
 
 CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (county_id)
 
+CREATE UNIQUE INDEX award_quota_pkey ON public.award_quota USING btree (county_id, year, kind)
+
 CREATE INDEX competition_path ON public.competition USING btree (county_id, path)
 
 CREATE UNIQUE INDEX competition_pkey ON public.competition USING btree (county_id, id)
@@ -1697,6 +1943,14 @@ CREATE INDEX cultivation_path ON public.cultivation USING btree (county_id, path
 CREATE UNIQUE INDEX cultivation_pkey ON public.cultivation USING btree (county_id, id)
 
 CREATE UNIQUE INDEX definition_version_pkey ON public.definition_version USING btree (county_id, id)
+
+CREATE UNIQUE INDEX demonstration_point_one ON public.demonstration_point USING btree (county_id, committee_id, place_id) WHERE (ended_on IS NULL)
+
+CREATE INDEX demonstration_point_path ON public.demonstration_point USING btree (county_id, path)
+
+CREATE UNIQUE INDEX demonstration_point_pkey ON public.demonstration_point USING btree (county_id, id)
+
+CREATE INDEX demonstration_point_place ON public.demonstration_point USING btree (county_id, place_path)
 
 CREATE INDEX development_deadline_due ON public.development_deadline USING btree (county_id, due_on)
 
@@ -1759,6 +2013,16 @@ CREATE UNIQUE INDEX file_pkey ON public.file USING btree (county_id, sha256)
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (county_id, user_id, key)
 
 CREATE UNIQUE INDEX indicator_value_pkey ON public.indicator_value USING btree (county_id, period_id, basis, organisation_id)
+
+CREATE UNIQUE INDEX liaison_point_one ON public.liaison_point USING btree (county_id, person_id) WHERE (until_on IS NULL)
+
+CREATE INDEX liaison_point_path ON public.liaison_point USING btree (county_id, path)
+
+CREATE UNIQUE INDEX liaison_point_pkey ON public.liaison_point USING btree (county_id, id)
+
+CREATE INDEX liaison_visit_path ON public.liaison_visit USING btree (county_id, path)
+
+CREATE UNIQUE INDEX liaison_visit_pkey ON public.liaison_visit USING btree (county_id, point_id, id)
 
 CREATE UNIQUE INDEX measure_value_pkey ON public.measure_value USING btree (county_id, period_id, basis, organisation_id)
 
@@ -1834,6 +2098,18 @@ CREATE INDEX mobile_member_path ON public.mobile_member USING btree (county_id, 
 
 CREATE UNIQUE INDEX mobile_member_pkey ON public.mobile_member USING btree (county_id, id)
 
+CREATE UNIQUE INDEX nomination_certificate ON public.nomination USING btree (county_id, year, kind, certificate) WHERE (certificate IS NOT NULL)
+
+CREATE UNIQUE INDEX nomination_once ON public.nomination USING btree (county_id, year, kind, COALESCE(member_id, organisation_id)) WHERE (state <> ALL (ARRAY['rejected'::text, 'withdrawn'::text, 'revoked'::text]))
+
+CREATE INDEX nomination_path ON public.nomination USING btree (county_id, path)
+
+CREATE UNIQUE INDEX nomination_pkey ON public.nomination USING btree (county_id, id)
+
+CREATE INDEX nomination_objection_path ON public.nomination_objection USING btree (county_id, path)
+
+CREATE UNIQUE INDEX nomination_objection_pkey ON public.nomination_objection USING btree (county_id, nomination_id, id)
+
 CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (county_id, id)
 
 CREATE INDEX notification_user ON public.notification USING btree (county_id, user_id, created_at DESC)
@@ -1863,6 +2139,16 @@ CREATE UNIQUE INDEX post_holding_pkey ON public.post_holding USING btree (county
 CREATE UNIQUE INDEX post_holding_present ON public.post_holding USING btree (county_id, organisation_id, post, seat) WHERE (until_on IS NULL)
 
 CREATE UNIQUE INDEX post_report_pkey ON public.post_report USING btree (county_id, post_id, year)
+
+CREATE INDEX recognition_bar_member ON public.recognition_bar USING btree (county_id, member_id) WHERE (lifted_on IS NULL)
+
+CREATE UNIQUE INDEX recognition_bar_once ON public.recognition_bar USING btree (county_id, organisation_id, subject, cause, period_id, COALESCE(target_id, ''::text)) WHERE (cause <> 'decision'::text)
+
+CREATE INDEX recognition_bar_organisation ON public.recognition_bar USING btree (county_id, organisation_id) WHERE (lifted_on IS NULL)
+
+CREATE INDEX recognition_bar_path ON public.recognition_bar USING btree (county_id, path)
+
+CREATE UNIQUE INDEX recognition_bar_pkey ON public.recognition_bar USING btree (county_id, id)
 
 CREATE INDEX remedy_organisation ON public.remedy USING btree (county_id, organisation_id, state)
 
@@ -1966,6 +2252,10 @@ CREATE UNIQUE INDEX training_session_pkey ON public.training_session USING btree
 
 CREATE INDEX training_session_plan ON public.training_session USING btree (county_id, plan_id) WHERE ((plan_id IS NOT NULL) AND (removed_at IS NULL))
 
+CREATE INDEX typical_case_path ON public.typical_case USING btree (county_id, path)
+
+CREATE UNIQUE INDEX typical_case_pkey ON public.typical_case USING btree (county_id, id)
+
 -- Triggers
 
 -- Row-level security
@@ -1990,6 +2280,8 @@ auth.session: off
 
 auth.verification: off
 
+award_quota: on
+
 competition: on
 
 competition_application: on
@@ -2005,6 +2297,8 @@ coverage_point: on
 cultivation: on
 
 definition_version: on
+
+demonstration_point: on
 
 development_deadline: on
 
@@ -2034,6 +2328,10 @@ idempotency_key: on
 
 indicator_value: on
 
+liaison_point: on
+
+liaison_visit: on
+
 measure_value: on
 
 meeting: on
@@ -2056,6 +2354,10 @@ mobile_contact: on
 
 mobile_member: on
 
+nomination: on
+
+nomination_objection: on
+
 notification: on
 
 organisation: on
@@ -2069,6 +2371,8 @@ post_exemption: on
 post_holding: on
 
 post_report: on
+
+recognition_bar: on
 
 remedy: on
 
@@ -2122,6 +2426,8 @@ training_plan: on
 
 training_session: on
 
+typical_case: on
+
 -- Policies
 
 keeper_write on app_user for all
@@ -2142,6 +2448,13 @@ auditor_read on audit_entry for select
 
 county_all on audit_head for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+county_read on award_quota for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (scope_role() <> 'system-administrator'::text))
+
+subtree on award_quota for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on competition for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
@@ -2172,6 +2485,13 @@ subtree on cultivation for all
 
 county_all on definition_version for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+of_place on demonstration_point for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (place_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (place_path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+
+subtree on demonstration_point for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on development_deadline for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
@@ -2250,6 +2570,14 @@ subtree_read on indicator_value for select
 
 subtree_update on indicator_value for update
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on liaison_point for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on liaison_visit for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree_delete on measure_value for delete
@@ -2333,6 +2661,17 @@ subtree on mobile_member for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
+subtree on nomination for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+county_only on nomination_objection for select
+  using (scope_role() = ANY (ARRAY['county-officer'::text, 'county-leader'::text, 'auditor'::text, 'system'::text]))
+
+subtree on nomination_objection for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 anyone_adds on notification for insert
   with check (county_id = scope_county())
 
@@ -2386,6 +2725,10 @@ subtree on post_holding for all
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on post_report for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on recognition_bar for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -2590,6 +2933,13 @@ of_trainees on training_session for select
   WHERE ((a.county_id = training_session.county_id) AND (a.session_id = training_session.id)))))
 
 subtree on training_session for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+published_read on typical_case for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (state = 'published'::text) AND (scope_role() <> 'system-administrator'::text))
+
+subtree on typical_case for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -2894,6 +3244,8 @@ public.audit_head to lc_app: delete, insert, select, update
 
 public.audit_head to lc_readonly: select
 
+public.award_quota to lc_app: insert, select, update
+
 public.competition to lc_app: delete, insert, select, update
 
 public.competition_application to lc_app: delete, insert, select, update
@@ -2913,6 +3265,8 @@ public.cultivation to lc_app: delete, insert, select, update
 public.definition_version to lc_app: delete, insert, select, update
 
 public.definition_version to lc_readonly: select
+
+public.demonstration_point to lc_app: insert, select, update
 
 public.development_deadline to lc_app: delete, insert, select, update
 
@@ -2950,6 +3304,10 @@ public.indicator_value to lc_app: delete, insert, select, update
 
 public.indicator_value to lc_readonly: select
 
+public.liaison_point to lc_app: insert, select, update
+
+public.liaison_visit to lc_app: insert, select
+
 public.measure_value to lc_app: delete, insert, select, update
 
 public.measure_value to lc_readonly: select
@@ -2974,6 +3332,10 @@ public.mobile_contact to lc_app: delete, insert, select, update
 
 public.mobile_member to lc_app: delete, insert, select, update
 
+public.nomination to lc_app: insert, select, update
+
+public.nomination_objection to lc_app: insert, select, update
+
 public.notification to lc_app: delete, insert, select, update
 
 public.notification to lc_readonly: select
@@ -2995,6 +3357,8 @@ public.post_exemption to lc_app: delete, insert, select, update
 public.post_holding to lc_app: delete, insert, select, update
 
 public.post_report to lc_app: delete, insert, select, update
+
+public.recognition_bar to lc_app: insert, select, update
 
 public.remedy to lc_app: delete, insert, select, update
 
@@ -3066,6 +3430,8 @@ public.training_plan to lc_app: delete, insert, select, update
 
 public.training_session to lc_app: delete, insert, select, update
 
+public.typical_case to lc_app: insert, select, update
+
 -- Comments
 
 assigned_post.post: One of the usual posts by its identifier, or any other name as written
@@ -3078,6 +3444,12 @@ auth."user".email: Made from the user name; nothing is ever sent to it
 
 auth."user".lastSignInAt: Ours, not better-auth's: the last sign-in with all its factors
 
+award_quota.most: Null: nothing limits how many
+
+award_quota.numbered: The last number given to a certificate; one that is revoked keeps its own
+
+award_quota: How many of a kind a year may honour: whoever decides holds the row, and the check refuses one too many (R5.1)
+
 competition: Open competition for a post (R2.2)
 
 county.next_label: Next number for organisation.label; labels are base 36, four characters, unique in the county
@@ -3089,6 +3461,10 @@ coverage_point: An industry or place of a village or township that should have a
 cultivation: Members on the way to being capable villagers (R7.2); the other path is development_person
 
 definition_version: The campaign as data; periods that start on or after valid_from use it, a locked period keeps the one it was locked with
+
+demonstration_point.place_name: As it was then: the organs work committee's points may lie outside its part of the tree
+
+demonstration_point: Places a committee makes an example of (R5.3, T19); the committee's, and the place reads it
 
 development_deadline: What is or was to be done by when; written anew from the steps of a person after each of them
 
@@ -3115,6 +3491,10 @@ election_round.posts: The seats it was held for
 election_round: One attempt at one round; once confirmed it never changes, a failed one is repeated as the next attempt (R2.1)
 
 enrichment_assessment: Whether somebody of the team has enrichment ability, and what shows it; the latest by date counts (R1.8)
+
+liaison_point.leader_name: As it was then: the place does not see the team of the county
+
+liaison_point: Which place a leader looks after (R5.2); its path is the place's, so that the place sees who comes
 
 measure_value: One row an organisation, arrays side by side: measure ids, value (NaN: not applicable), numerator, denominator, source
 
@@ -3166,6 +3546,10 @@ mobile_member.last_contact_on: The latest of mobile_contact, so that lists need 
 
 mobile_member: Members who are away: where, since when, which branch keeps in contact (R1.6)
 
+nomination.person_name: As it was when nominated: it stands on the certificate
+
+nomination: A unit or a member put forward for an honour of the year, until it is decided (R5.1)
+
 organisation.path: Labels from the root, each followed by a dot: access path of today. What is absorbed hangs under its heir, so that the heir sees its history
 
 organisation_version.path: Access path of today, as in organisation; the tree of a date is in supervisor_id
@@ -3185,6 +3569,10 @@ post_holding: Who holds a seat of a post from a day to a day (not included): nev
 post_holding_present: One present holder a seat; spans of the past are compared while the team is held
 
 post_report: What the holder of a post reports at the end of a year (R1.9)
+
+recognition_bar.person_name: The secretary of the unit who missed the task, whether a member of the register or not
+
+recognition_bar: Units that may not be honoured as advanced and persons who may not be honoured as excellent; lifted by decision only (R5.4)
 
 return.judgements: Grades of the reviewer by criterion id, 0..3
 
@@ -3221,3 +3609,7 @@ training_check_in_failure: Names and endings that fitted nobody, counted so that
 training_plan.hours: Of all its sessions together
 
 training_plan: What an organisation means to hold in a quarter; the level is that of the organisation (R1.10)
+
+typical_case.organisation_name: As it was then: who reads a published case elsewhere does not see the organisation
+
+typical_case: Model experience: pointed at by the scores or seen, written up, reviewed, published (R5.5)

@@ -83,6 +83,12 @@ export const rightSchema = z.enum([
   'selection.change',
   'development.read',
   'development.change',
+  // Honours and bars: who puts forward, who decides for the county; liaison and demonstration points.
+  'recognition.read',
+  'recognition.nominate',
+  'recognition.decide',
+  'points.read',
+  'points.change',
   // Identity and phone numbers in full, one at a time and audited.
   'members.reveal',
   'users.read',
@@ -108,6 +114,8 @@ const reads: readonly Right[] = [
   'training.read',
   'selection.read',
   'development.read',
+  'recognition.read',
+  'points.read',
 ];
 
 /** Registers that every organisation keeps for itself, its secretary alone where it is a branch. */
@@ -124,6 +132,9 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     ...reads,
     ...keeps,
     'selection.change',
+    'recognition.nominate',
+    'recognition.decide',
+    'points.change',
     'members.reveal',
     'organisations.change',
     'campaign.change',
@@ -141,6 +152,8 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     ...reads,
     ...keeps,
     'selection.change',
+    'recognition.nominate',
+    'points.change',
     'members.reveal',
     'returns.fill',
     'returns.review',
@@ -152,6 +165,8 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     ...reads,
     ...keeps,
     'selection.change',
+    'recognition.nominate',
+    'points.change',
     'members.reveal',
     'returns.fill',
     'returns.review',

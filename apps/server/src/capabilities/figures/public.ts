@@ -1,2 +1,11 @@
 /** What other capabilities may read of the computed figures. */
+export {
+  latestLocked,
+  lockedQuarters,
+  type QuarterScore,
+  selectIndicator,
+  selectMeasure,
+  selectQuarterScores,
+  selectStandings,
+} from './sealed.ts';
 export { selectKnown, selectTotals, type Totals } from './store.ts';
