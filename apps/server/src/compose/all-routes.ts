@@ -9,6 +9,7 @@ import { memberRoutes } from '../capabilities/members/routes.ts';
 import { notificationRoutes } from '../capabilities/notifications/routes.ts';
 import { organisationLifeRoutes } from '../capabilities/organisation-life/routes.ts';
 import { organisationRoutes } from '../capabilities/organisations/routes.ts';
+import { pointRoutes } from '../capabilities/points/routes.ts';
 import { recognitionRoutes } from '../capabilities/recognition/routes.ts';
 import { returnRoutes } from '../capabilities/returns/routes.ts';
 import { scoringRoutes } from '../capabilities/scoring/routes.ts';
@@ -40,4 +41,5 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...auditRoutes,
   ...developmentRoutes,
   ...recognitionRoutes,
+  ...pointRoutes,
 ];

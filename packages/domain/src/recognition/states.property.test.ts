@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  type CaseState,
   caseActionSchema,
-  type caseStates,
   caseTransitions,
   type NominationState,
   nominationActionSchema,

@@ -14,3 +14,4 @@ export {
   selectRecords,
   selectReturnsOf,
 } from './period-queries.ts';
+export { selectMissed } from './select-missed.ts';

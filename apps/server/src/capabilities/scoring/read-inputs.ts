@@ -8,6 +8,7 @@ import { developmentMeasures } from '../development/public.ts';
 import { memberMeasures } from '../members/public.ts';
 import { organisationLifeMeasures } from '../organisation-life/public.ts';
 import type { PeriodRow } from '../periods/public.ts';
+import { pointMeasures } from '../points/public.ts';
 import { recognitionMeasures } from '../recognition/public.ts';
 import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '../returns/public.ts';
 import { selectionMeasures } from '../selection/public.ts';
@@ -27,6 +28,7 @@ export const publications: readonly MeasurePublication[] = [
   ...organisationLifeMeasures,
   ...trainingMeasures,
   ...recognitionMeasures,
+  ...pointMeasures,
 ];
 
 /** Measures that a register publishes already. */
