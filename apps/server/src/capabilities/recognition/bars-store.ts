@@ -43,7 +43,8 @@ export interface BarRow {
 export const selectBars = `
   select b.id, b.organisation_id, v.name as organisation_name, o.kind as organisation_kind, b.path, b.subject, b.person_name, b.cause,
     b.period_id, b.target_id, b.reason, b.raised_on, b.raised_by, b.lifted_on, b.lifted_by, b.lift_reason, b.version
-  from recognition_bar b ${joinOrganisation('b')}`;
+  from recognition_bar b ${joinOrganisation('b')}
+  where b.county_id = $1`;
 
 export function presentBar(row: BarRow): Bar {
   return {

@@ -30,7 +30,8 @@ export interface CaseRow {
 export const selectCases = `
   select c.id, c.organisation_id, coalesce(v.name, c.organisation_name) as organisation_name, coalesce(o.kind, '') as organisation_kind, c.path, c.found,
     c.period_id, c.from_total, c.to_total, c.title, c.text, c.state, c.reason, c.written_by, c.published_on, c.version
-  from typical_case c ${joinOrganisation('c', true)}`;
+  from typical_case c ${joinOrganisation('c', true)}
+  where c.county_id = $1`;
 
 export function presentCase(tx: ReadTx, actor: Actor, row: CaseRow): TypicalCase {
   const own = row.path >= tx.scope.lo && row.path < tx.scope.hi;
@@ -104,7 +105,7 @@ export async function finishCase(
 
 async function readCase(tx: ReadTx, id: string, lock = ''): Promise<CaseRow> {
   const row = await tx.maybe<CaseRow>(
-    `${selectCases} where c.county_id = $1 and c.id = $2 and c.path >= $3 and c.path < $4${lock}`,
+    `${selectCases} and c.id = $2 and c.path >= $3 and c.path < $4${lock}`,
     [tx.countyId, id, tx.scope.lo, tx.scope.hi],
   );
   if (!row) throw notFound('typical-case');

@@ -13,7 +13,7 @@ export async function liftBar(
   { params, body }: { params: { id: string }; body: z.output<(typeof contract)['body']> },
 ): Promise<Bar> {
   const read = (lock: string) =>
-    tx.maybe<BarRow>(`${selectBars} where b.county_id = $1 and b.id = $2${lock}`, [tx.countyId, params.id]);
+    tx.maybe<BarRow>(`${selectBars} and b.id = $2${lock}`, [tx.countyId, params.id]);
   const row = await read(' for update of b');
   if (!row) throw notFound('recognition-bar');
   if (row.version !== body.version) throw stale(presentBar(row));

@@ -11,7 +11,7 @@ export async function listBars(
   { query }: { query: z.output<(typeof contract)['query']> },
 ): Promise<z.output<(typeof contract)['response']>> {
   const rows = await tx.many<BarRow>(
-    `${selectBars} where b.county_id = $1 and b.path >= $2 and b.path < $3 and ($4::uuid is null or b.organisation_id = $4)
+    `${selectBars} and b.path >= $2 and b.path < $3 and ($4::uuid is null or b.organisation_id = $4)
      order by (b.lifted_on is not null), b.raised_on desc, b.path, b.subject desc, b.id limit 5000`,
     [tx.countyId, tx.scope.lo, tx.scope.hi, query.organisation ?? null],
   );

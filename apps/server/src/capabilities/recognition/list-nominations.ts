@@ -32,7 +32,7 @@ export async function listNominations(
     [tx.countyId, year],
   );
   const rows = await tx.many<NominationRow>(
-    `${selectNominations} where n.county_id = $1 and n.year = $2 and n.path >= $3 and n.path < $4 order by n.created_at, n.id limit 5000`,
+    `${selectNominations} and n.year = $2 and n.path >= $3 and n.path < $4 order by n.created_at, n.id limit 5000`,
     [tx.countyId, year, tx.scope.lo, tx.scope.hi],
   );
   const items = (await presentNominations(tx, rows)).map(({ row: _row, ...line }) => line);

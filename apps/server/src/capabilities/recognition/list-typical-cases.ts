@@ -12,7 +12,7 @@ export async function listTypicalCases(
   actor: Actor,
 ): Promise<z.output<(typeof contract)['response']>> {
   const rows = await tx.many<CaseRow>(
-    `${selectCases} where c.county_id = $1 and (c.state = 'published' or (c.path >= $2 and c.path < $3))
+    `${selectCases} and (c.state = 'published' or (c.path >= $2 and c.path < $3))
      order by (c.state = 'withdrawn'), c.published_on desc nulls first, c.created_at desc, c.id limit 500`,
     [tx.countyId, tx.scope.lo, tx.scope.hi],
   );

@@ -44,10 +44,7 @@ export async function raiseBar(
     organisation: place.name,
     detail: { reason: body.reason, ...(member ? { person: member.name } : {}) },
   });
-  const row = await tx.maybe<BarRow>(`${selectBars} where b.county_id = $1 and b.id = $2`, [
-    tx.countyId,
-    body.id,
-  ]);
+  const row = await tx.maybe<BarRow>(`${selectBars} and b.id = $2`, [tx.countyId, body.id]);
   if (!row) throw notFound('recognition-bar');
   return presentBar(row);
 }

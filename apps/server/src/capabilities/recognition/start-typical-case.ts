@@ -53,10 +53,7 @@ export async function startTypicalCase(
     organisation: place.name,
     detail: { title: body.title, found: body.found },
   });
-  const row = await tx.maybe<CaseRow>(`${selectCases} where c.county_id = $1 and c.id = $2`, [
-    tx.countyId,
-    body.id,
-  ]);
+  const row = await tx.maybe<CaseRow>(`${selectCases} and c.id = $2`, [tx.countyId, body.id]);
   if (!row) throw notFound('typical-case');
   return presentCase(tx, actor, row);
 }

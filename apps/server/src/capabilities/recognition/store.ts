@@ -42,7 +42,8 @@ export const selectNominations = `
   select n.id, n.year, n.kind, n.organisation_id, v.name as organisation_name, o.kind as organisation_kind, n.path, n.member_id, n.person_name,
     n.post, n.deeds, n.state, n.judgement, n.judgement_note, n.publicity_from, n.publicity_until, n.decided_on, n.decision, n.certificate,
     n.reason, n.nominated_by, n.nominated_on, n.version
-  from nomination n ${joinOrganisation('n')}`;
+  from nomination n ${joinOrganisation('n')}
+  where n.county_id = $1`;
 
 /** Out of the running: they take no place in the ranking. */
 const out: readonly NominationState[] = ['rejected', 'withdrawn', 'revoked'];
@@ -106,12 +107,12 @@ export async function readNomination(
     );
   }
   const row = await tx.maybe<NominationRow>(
-    `${selectNominations} where n.county_id = $1 and n.id = $2 and n.path >= $3 and n.path < $4`,
+    `${selectNominations} and n.id = $2 and n.path >= $3 and n.path < $4`,
     [tx.countyId, id, tx.scope.lo, tx.scope.hi],
   );
   if (!row) throw notFound('nomination');
   const ranked = await tx.many<NominationRow>(
-    `${selectNominations} where n.county_id = $1 and n.year = $2 and n.kind = $3 and n.path >= $4 and n.path < $5`,
+    `${selectNominations} and n.year = $2 and n.kind = $3 and n.path >= $4 and n.path < $5`,
     [tx.countyId, row.year, row.kind, tx.scope.lo, tx.scope.hi],
   );
   const shown = (await presentNominations(tx, ranked)).find((n) => n.id === id);
