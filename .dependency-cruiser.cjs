@@ -19,6 +19,8 @@ const levels = {
   training: 3,
   selection: 3,
   development: 3,
+  recognition: 3,
+  points: 3,
   scoring: 4,
   cycle: 5,
   tasks: 5,

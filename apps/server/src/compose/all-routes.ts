@@ -10,6 +10,8 @@ import { notificationRoutes } from '../capabilities/notifications/routes.ts';
 import { organisationLifeRoutes } from '../capabilities/organisation-life/routes.ts';
 import { organisationRoutes } from '../capabilities/organisations/routes.ts';
 import { publicationRoutes } from '../capabilities/publications/routes.ts';
+import { pointRoutes } from '../capabilities/points/routes.ts';
+import { recognitionRoutes } from '../capabilities/recognition/routes.ts';
 import { returnRoutes } from '../capabilities/returns/routes.ts';
 import { scoringRoutes } from '../capabilities/scoring/routes.ts';
 import { selectionRoutes } from '../capabilities/selection/routes.ts';
@@ -40,4 +42,6 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...auditRoutes,
   ...developmentRoutes,
   ...publicationRoutes,
+  ...recognitionRoutes,
+  ...pointRoutes,
 ];

@@ -58,6 +58,8 @@ async function everything(): Promise<string> {
     'assigned_post',
     'post_report',
     'post_exemption',
+    ...['award_quota', 'nomination', 'nomination_objection', 'recognition_bar', 'typical_case'],
+    ...['liaison_point', 'liaison_visit', 'demonstration_point'],
   ];
   const hashes = tables.map(
     (table) =>

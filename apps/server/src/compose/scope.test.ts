@@ -3,6 +3,10 @@ import { addApplicant } from '@lianchuang/domain/development/contract';
 import { type Role, rightsByRole } from '@lianchuang/domain/identity/roles';
 import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
+import { addDemonstrationPoint, assignLiaisonPoint } from '@lianchuang/domain/points/contract';
+import { raiseBar } from '@lianchuang/domain/recognition/bars-contract';
+import { startTypicalCase } from '@lianchuang/domain/recognition/cases-contract';
+import { nominate } from '@lianchuang/domain/recognition/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
 import { appointToPost } from '@lianchuang/domain/teams/contract';
@@ -13,6 +17,7 @@ import { addTestMember } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
 import { applicationOf } from './testing/development-acts.ts';
 import { attach, fillReturn } from './testing/fill-return.ts';
+import { addTestLeader, openTestAwards, testNomination } from './testing/recognition-acts.ts';
 import { type JsonSchema, sampleValue } from './testing/sample-value.ts';
 import { makeSmallCounty } from './testing/small-county.ts';
 
@@ -93,6 +98,32 @@ beforeAll(async () => {
     },
   });
   expect(appointed.status, JSON.stringify(appointed.problem)).toBe(200);
+  await openTestAwards(county, 'officer');
+  const nomination = testNomination(foreign.organisation, { deeds: '外村推荐事迹材料一份' });
+  expect((await county.call('clerk1', nominate, { body: nomination })).status).toBe(200);
+  const bar = { id: randomUUID(), organisationId: foreign.organisation, reason: '外村限制原因' };
+  expect((await county.call('officer', raiseBar, { body: bar })).status).toBe(200);
+  const started = {
+    id: randomUUID(),
+    organisationId: foreign.organisation,
+    found: 'seen' as const,
+    title: '外村典型题目',
+  };
+  expect((await county.call('clerk1', startTypicalCase, { body: started })).status).toBe(200);
+  const personId = await addTestLeader(county, 'officer', county.ids.town1 ?? '', '外镇副书记');
+  const liaison = { id: randomUUID(), personId, organisationId: foreign.organisation, from: '2008-09-01' };
+  expect((await county.call('clerk1', assignLiaisonPoint, { body: liaison })).status).toBe(200);
+  const point = {
+    id: randomUUID(),
+    committeeId: county.ids.town1 ?? '',
+    placeId: foreign.organisation,
+    theme: '外村示范主题',
+    from: '2008-09-01',
+  };
+  expect((await county.call('clerk1', addDemonstrationPoint, { body: point })).status).toBe(200);
+  const recognised = [nomination.id, bar.id, started.id, liaison.id, point.id];
+  Object.assign(foreign, { nomination: nomination.id, bar: bar.id, case: started.id });
+  Object.assign(foreign, { liaison: liaison.id, point: point.id });
   foreign.meeting = randomUUID();
   await county.call('village1-1', addMeeting, {
     body: {
@@ -113,6 +144,7 @@ beforeAll(async () => {
     ...[election, competition, secondment],
     foreign.meeting,
     foreign.person,
+    ...recognised,
     ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
   ];
   secrets.names = [
@@ -126,6 +158,7 @@ beforeAll(async () => {
     ...['外人候选', '外人报名', '外人选派'],
     '外村会议主题',
     '外村申请人',
+    ...['外村推荐事迹', '外村限制原因', '外村典型题目', '外镇副书记', '外村示范主题'],
   ];
 });
 

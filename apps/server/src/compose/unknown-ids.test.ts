@@ -3,6 +3,7 @@ import { addCoveragePoint } from '@lianchuang/domain/coverage/contract';
 import { createUser, listUsers, switchAssignment } from '@lianchuang/domain/identity/contract';
 import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
+import { nominate } from '@lianchuang/domain/recognition/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { listReturns } from '@lianchuang/domain/returns/contract';
 import { addTrainingSession } from '@lianchuang/domain/training/contract';
@@ -15,6 +16,12 @@ import { applicationOf, awayOf, cultivationOf, postOf } from './testing/developm
 import { attach } from './testing/fill-return.ts';
 import { lifeBodies, type Tried } from './testing/life-bodies.ts';
 import { memberBodies } from './testing/member-bodies.ts';
+import {
+  addTestLeader,
+  openTestAwards,
+  recognitionBodies,
+  testNomination,
+} from './testing/recognition-acts.ts';
 import { type JsonSchema, sampleValue, typeOf } from './testing/sample-value.ts';
 import { selectionIds } from './testing/selection-ids.ts';
 import { makeSmallCounty, type Reply } from './testing/small-county.ts';
@@ -68,6 +75,12 @@ beforeAll(async () => {
       },
     });
     expect(issued.status, JSON.stringify(issued.problem)).toBe(200);
+    await openTestAwards(county, officer);
+    at.leader = await addTestLeader(county, officer, at.township);
+    const nomination = testNomination(at.organisation);
+    at.nomination = nomination.id;
+    const put = await county.call(officer, nominate, { body: nomination });
+    expect(put.status, JSON.stringify(put.problem)).toBe(200);
     at.meeting = randomUUID();
     const held = await county.call(village, addMeeting, {
       body: {
@@ -288,6 +301,7 @@ const bodies: Record<string, Tried[]> = {
     ],
   ],
   ...teamBodies(own),
+  ...recognitionBodies(own),
 };
 
 test('every id within a body is tried below', () => {

@@ -86,6 +86,12 @@ export const rightSchema = z.enum([
   // What is published for everybody, without an account.
   'publications.read',
   'publications.change',
+  // Honours and bars: who puts forward, who decides for the county; liaison and demonstration points.
+  'recognition.read',
+  'recognition.nominate',
+  'recognition.decide',
+  'points.read',
+  'points.change',
   // Identity and phone numbers in full, one at a time and audited.
   'members.reveal',
   'users.read',
@@ -112,6 +118,8 @@ const reads: readonly Right[] = [
   'selection.read',
   'development.read',
   'publications.read',
+  'recognition.read',
+  'points.read',
 ];
 
 /** Registers that every organisation keeps for itself, its secretary alone where it is a branch. */
@@ -129,6 +137,9 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     ...keeps,
     'publications.change',
     'selection.change',
+    'recognition.nominate',
+    'recognition.decide',
+    'points.change',
     'members.reveal',
     'organisations.change',
     'campaign.change',
@@ -147,6 +158,8 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     ...keeps,
     'publications.change',
     'selection.change',
+    'recognition.nominate',
+    'points.change',
     'members.reveal',
     'returns.fill',
     'returns.review',
@@ -158,6 +171,8 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     ...reads,
     ...keeps,
     'selection.change',
+    'recognition.nominate',
+    'points.change',
     'members.reveal',
     'returns.fill',
     'returns.review',

@@ -20,3 +20,4 @@ export {
   selectRecords,
   selectReturnsOf,
 } from './period-queries.ts';
+export { selectMissed } from './select-missed.ts';

@@ -8,6 +8,8 @@ import { developmentMeasures } from '../development/public.ts';
 import { memberMeasures } from '../members/public.ts';
 import { organisationLifeMeasures } from '../organisation-life/public.ts';
 import type { PeriodRow } from '../periods/public.ts';
+import { pointMeasures } from '../points/public.ts';
+import { recognitionMeasures } from '../recognition/public.ts';
 import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '../returns/public.ts';
 import { selectionMeasures } from '../selection/public.ts';
 import { teamMeasures } from '../teams/public.ts';
@@ -25,6 +27,8 @@ export const publications: readonly MeasurePublication[] = [
   ...developmentMeasures,
   ...organisationLifeMeasures,
   ...trainingMeasures,
+  ...recognitionMeasures,
+  ...pointMeasures,
 ];
 
 /** Measures that a register publishes already. */

@@ -34,7 +34,7 @@ export function sampleValue(schema: JsonSchema, id: string, name = ''): unknown 
       if (name === 'username') return 'somebody';
       if (name === 'divisionCode') return '211322';
       if (name === 'password') return 'a long password';
-      return 'T2';
+      return 'T2'.padEnd(Number(schema.minLength ?? 2), '2');
     default:
       return 'x';
   }

@@ -12,6 +12,7 @@ import { developmentActs } from './development-acts.ts';
 import { attach, fillReturn } from './fill-return.ts';
 import { lifeActs } from './life-acts.ts';
 import { memberActs } from './member-acts.ts';
+import { recognitionActs } from './recognition-acts.ts';
 import { selectionActs } from './selection-acts.ts';
 import type { TestCounty } from './small-county.ts';
 import { teamActs } from './team-acts.ts';
@@ -281,6 +282,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
     ...developmentActs(county),
     ...lifeActs(county),
     ...trainingActs(county),
+    ...recognitionActs(county),
     ['lockPeriod', () => cycle('2008-Q3', { acceptMissing: true })],
   ];
 }
