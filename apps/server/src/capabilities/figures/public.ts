@@ -1,2 +1,2 @@
 /** What other capabilities may read of the computed figures. */
-export { selectKnown, selectTotals, type Totals } from './store.ts';
+export { type QuarterScore, selectKnown, selectQuarterScores, selectTotals, type Totals } from './store.ts';
