@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { remindEverywhere } from '../capabilities/accountability/public.ts';
 import { recomputeDirty } from '../capabilities/scoring/public.ts';
 import type { AuthSettings } from '../platform/auth/auth-settings.ts';
 import { makeAuth } from '../platform/auth/make-auth.ts';
@@ -35,7 +36,10 @@ export interface AppOptions {
 export async function makeApp(product: Product, options: AppOptions): Promise<FastifyInstance> {
   const app = await makeServer({ logLevel: options.logLevel, ratePerMinute: options.ratePerMinute ?? 1200 });
   const worker = startWorker(
-    () => recomputeDirty(product.db),
+    async () => {
+      await remindEverywhere(product.db, product.clock);
+      await recomputeDirty(product.db);
+    },
     (error) => app.log.error(error),
   );
   const platform: Platform = {

@@ -10,6 +10,7 @@ export const taskSchema = z.object({
     'review',
     'remedy',
     'remedy-accept',
+    'remedy-escalated',
     'open-period',
     'lock-period',
     'late',

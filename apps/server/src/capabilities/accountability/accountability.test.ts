@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { listNotifications } from '@lianchuang/domain/notifications/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { actOnRemedy, issueRemedies, listRemedies } from '@lianchuang/domain/remedies/contract';
+import type { RemedyAction } from '@lianchuang/domain/remedies/states';
 import { listResponsibilities, saveResponsibility } from '@lianchuang/domain/responsibilities/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSmallCounty } from '../../compose/testing/small-county.ts';
@@ -19,11 +20,7 @@ beforeAll(async () => {
 const one = async (user: string) =>
   (await county.call(user, listRemedies)).body.items.find((r) => r.id === remedy);
 
-async function act(
-  user: string,
-  action: 'report-done' | 'accept' | 'reject' | 'cancel' | 'restore',
-  note?: string,
-) {
+async function act(user: string, action: RemedyAction, note?: string) {
   const version = (await one('officer'))?.version ?? 0;
   const body = { version, ...(note ? { note } : {}) };
   const {
@@ -73,7 +70,8 @@ test('R3.5 its owner reports it done; who issued it sends it back or closes it; 
   expect(await act('village1-1', 'accept')).toBe('not-allowed');
   expect(await act('officer', 'reject', '缺会议记录')).toBe('open');
   expect((await one('village1-1'))?.note).toBe('缺会议记录');
-  expect(await act('village1-1', 'report-done')).toBe('done');
+  expect(await act('village1-1', 'report-done')).toBe('end-state-missing');
+  expect(await act('village1-1', 'report-done', '会议记录已补')).toBe('done');
   expect(await act('officer', 'accept')).toBe('closed');
   expect(await act('officer', 'cancel')).toBe('wrong-state');
   expect((await county.call('officer', listRemedies, { query: { state: 'overdue' } })).body.items).toEqual(

@@ -1,5 +1,5 @@
 /** What other capabilities may read of the computed figures. */
-export { registerFigures, selectKnown, selectTotals, type Totals } from './store.ts';
+
 export {
   latestLocked,
   lockedQuarters,
@@ -9,4 +9,11 @@ export {
   selectQuarterScores,
   selectStandings,
 } from './sealed.ts';
-export { selectKnown, selectTotals, type Totals } from './store.ts';
+export {
+  registerFigures,
+  type ScoreOfQuarter,
+  selectKnown,
+  selectScoreSeries,
+  selectTotals,
+  type Totals,
+} from './store.ts';

@@ -68,3 +68,35 @@ export async function selectKnown(
   }
   return { values, registers };
 }
+
+/** One quarter's score of an organisation by its main standard; reviewed where it was, else as reported itself. */
+export interface ScoreOfQuarter {
+  readonly organisation_id: string;
+  readonly period_id: string;
+  readonly ends_on: string;
+  readonly total: number;
+  /** In the order of the criteria of the standard; NaN: not applicable. */
+  readonly points: readonly number[];
+}
+
+/** Scores of every quarter of the organisations, the earliest first. */
+export async function selectScoreSeries(
+  tx: ReadTx,
+  organisations: readonly string[],
+): Promise<Map<string, ScoreOfQuarter[]>> {
+  const series = new Map<string, ScoreOfQuarter[]>();
+  if (organisations.length === 0) return series;
+  const rows = await tx.many<ScoreOfQuarter>(
+    `select distinct on (s.organisation_id, p.ends_on) s.organisation_id, s.period_id, p.ends_on, s.total, s.points from score s
+     join period p on p.county_id = s.county_id and p.id = s.period_id and p.kind = 'quarter'
+     where s.county_id = $1 and s.organisation_id = any($2) and s.main and s.total <> 'NaN'
+     order by s.organisation_id, p.ends_on, s.basis`,
+    [tx.countyId, [...new Set(organisations)]],
+  );
+  for (const row of rows) {
+    const list = series.get(row.organisation_id);
+    if (list) list.push(row);
+    else series.set(row.organisation_id, [row]);
+  }
+  return series;
+}

@@ -96,6 +96,17 @@ async function remedyTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
       link: '/remedies?state=done',
     });
   }
+  if (remedies.escalated > 0 && actor.rights.includes('remedies.issue')) {
+    tasks.push({
+      kind: 'remedy-escalated',
+      params: {},
+      count: remedies.escalated,
+      dueOn: null,
+      daysLeft: null,
+      progress: null,
+      link: '/remedies?state=escalated',
+    });
+  }
   return tasks;
 }
 
