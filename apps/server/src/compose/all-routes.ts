@@ -16,6 +16,7 @@ import { setupRoutes } from '../capabilities/setup/routes.ts';
 import { taskRoutes } from '../capabilities/tasks/routes.ts';
 import { teamRoutes } from '../capabilities/teams/routes.ts';
 import { trainingRoutes } from '../capabilities/training/routes.ts';
+import { weakOrganisationRoutes } from '../capabilities/weak-organisations/routes.ts';
 import type { Auth } from '../platform/auth/make-auth.ts';
 import type { RouteEntry } from '../platform/http/route-entry.ts';
 
@@ -32,6 +33,7 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...returnRoutes,
   ...scoringRoutes,
   ...accountabilityRoutes,
+  ...weakOrganisationRoutes,
   ...teamRoutes,
   ...selectionRoutes,
   ...organisationLifeRoutes,

@@ -11,6 +11,8 @@ export const taskSchema = z.object({
     'remedy',
     'remedy-accept',
     'remedy-escalated',
+    'weak-plan',
+    'weak-progress',
     'open-period',
     'lock-period',
     'late',

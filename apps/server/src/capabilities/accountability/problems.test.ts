@@ -34,7 +34,8 @@ async function problem(title: string, dueOn: string, criteria: string[] = [], by
   expect(added.status, JSON.stringify(added.problem)).toBe(200);
   return { id, remedy: remedy.id, previousId: added.body.previousId };
 }
-const read = async (user: string, id: string) => (await county.call(user, getRemedy, { params: { id } })).body;
+const read = async (user: string, id: string) =>
+  (await county.call(user, getRemedy, { params: { id } })).body;
 async function act(user: string, id: string, action: RemedyAction, note = '') {
   const { remedy } = await read('officer', id);
   const reply = await county.call(user, actOnRemedy, {

@@ -12,6 +12,7 @@ import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '.
 import { selectionMeasures } from '../selection/public.ts';
 import { teamMeasures } from '../teams/public.ts';
 import { trainingMeasures } from '../training/public.ts';
+import { weakOrganisationMeasures } from '../weak-organisations/public.ts';
 import { gatherQuarters } from './gather-quarters.ts';
 import { readMeasureRows } from './measure-rows.ts';
 
@@ -25,6 +26,7 @@ export const publications: readonly MeasurePublication[] = [
   ...developmentMeasures,
   ...organisationLifeMeasures,
   ...trainingMeasures,
+  ...weakOrganisationMeasures,
 ];
 
 /** Measures that a register publishes already. */

@@ -9,6 +9,7 @@ import { selectTotals } from '../figures/public.ts';
 import { countLettersDue } from '../members/public.ts';
 import { selectPeriods } from '../periods/public.ts';
 import { countReturns, countTasks, selectReturnsOf } from '../returns/public.ts';
+import { countWeak } from '../weak-organisations/public.ts';
 
 type Answer = z.output<(typeof contract)['response']>;
 type Task = Answer['items'][number];
@@ -18,6 +19,7 @@ export async function listTasks(tx: ReadTx, actor: Actor): Promise<Answer> {
   const items = [
     ...(await returnTasks(tx, actor)),
     ...(await remedyTasks(tx, actor)),
+    ...(await weakTasks(tx, actor)),
     ...(await developmentTasks(tx, actor)),
     ...(await letterTasks(tx, actor)),
     ...(actor.rights.includes('periods.run') ? await periodTasks(tx) : []),
@@ -108,6 +110,20 @@ async function remedyTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
     });
   }
   return tasks;
+}
+
+/** Weak-and-lax organisations without a plan, and the month's word of one's own (R3.6). */
+async function weakTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
+  const { unplanned, owed } = await countWeak(tx, actor.organisationId);
+  const base = { params: {}, dueOn: null, daysLeft: null, progress: null, link: '/weak-organisations' };
+  return [
+    ...(unplanned > 0 && actor.rights.includes('remedies.issue')
+      ? [{ kind: 'weak-plan' as const, count: unplanned, ...base }]
+      : []),
+    ...(owed > 0 && actor.rights.includes('remedies.work')
+      ? [{ kind: 'weak-progress' as const, count: owed, ...base }]
+      : []),
+  ];
 }
 
 /** What falls due on the way to membership, and members out of touch (R1.5, R1.6). */
