@@ -4,6 +4,7 @@ import { campaignRoutes } from '../capabilities/campaign/routes.ts';
 import { cycleRoutes } from '../capabilities/cycle/routes.ts';
 import { developmentRoutes } from '../capabilities/development/routes.ts';
 import { identityRoutes } from '../capabilities/identity/routes.ts';
+import { inspectionRoutes } from '../capabilities/inspections/routes.ts';
 import { memberFollowers } from '../capabilities/members/public.ts';
 import { memberRoutes } from '../capabilities/members/routes.ts';
 import { notificationRoutes } from '../capabilities/notifications/routes.ts';
@@ -34,6 +35,7 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...scoringRoutes,
   ...accountabilityRoutes,
   ...weakOrganisationRoutes,
+  ...inspectionRoutes,
   ...teamRoutes,
   ...selectionRoutes,
   ...organisationLifeRoutes,

@@ -11,6 +11,7 @@ export const taskSchema = z.object({
     'remedy',
     'remedy-accept',
     'remedy-escalated',
+    'inspect',
     'weak-plan',
     'weak-progress',
     'open-period',

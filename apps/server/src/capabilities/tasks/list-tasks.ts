@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { countRemedies } from '../accountability/public.ts';
 import { countDevelopmentDue } from '../development/public.ts';
 import { selectTotals } from '../figures/public.ts';
+import { countInspections } from '../inspections/public.ts';
 import { countLettersDue } from '../members/public.ts';
 import { selectPeriods } from '../periods/public.ts';
 import { countReturns, countTasks, selectReturnsOf } from '../returns/public.ts';
@@ -20,6 +21,7 @@ export async function listTasks(tx: ReadTx, actor: Actor): Promise<Answer> {
     ...(await returnTasks(tx, actor)),
     ...(await remedyTasks(tx, actor)),
     ...(await weakTasks(tx, actor)),
+    ...(await inspectionTasks(tx, actor)),
     ...(await developmentTasks(tx, actor)),
     ...(await letterTasks(tx, actor)),
     ...(actor.rights.includes('periods.run') ? await periodTasks(tx) : []),
@@ -123,6 +125,17 @@ async function weakTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
     ...(owed > 0 && actor.rights.includes('remedies.work')
       ? [{ kind: 'weak-progress' as const, count: owed, ...base }]
       : []),
+  ];
+}
+
+/** Inspections that were planned and not made yet (R3.8). */
+async function inspectionTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
+  if (!actor.rights.includes('inspections.run')) return [];
+  const { planned, next } = await countInspections(tx, actor.organisationId);
+  if (planned === 0 || next === null) return [];
+  const daysLeft = daysBetween(tx.today, next);
+  return [
+    { kind: 'inspect', params: {}, count: planned, dueOn: next, daysLeft, progress: null, link: '/inspections' },
   ];
 }
 
