@@ -4,6 +4,7 @@ import { campaignRoutes } from '../capabilities/campaign/routes.ts';
 import { cycleRoutes } from '../capabilities/cycle/routes.ts';
 import { developmentRoutes } from '../capabilities/development/routes.ts';
 import { identityRoutes } from '../capabilities/identity/routes.ts';
+import { inspectionRoutes } from '../capabilities/inspections/routes.ts';
 import { memberFollowers } from '../capabilities/members/public.ts';
 import { memberRoutes } from '../capabilities/members/routes.ts';
 import { notificationRoutes } from '../capabilities/notifications/routes.ts';
@@ -19,6 +20,7 @@ import { setupRoutes } from '../capabilities/setup/routes.ts';
 import { taskRoutes } from '../capabilities/tasks/routes.ts';
 import { teamRoutes } from '../capabilities/teams/routes.ts';
 import { trainingRoutes } from '../capabilities/training/routes.ts';
+import { weakOrganisationRoutes } from '../capabilities/weak-organisations/routes.ts';
 import type { Auth } from '../platform/auth/make-auth.ts';
 import type { RouteEntry } from '../platform/http/route-entry.ts';
 
@@ -35,6 +37,8 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...returnRoutes,
   ...scoringRoutes,
   ...accountabilityRoutes,
+  ...weakOrganisationRoutes,
+  ...inspectionRoutes,
   ...teamRoutes,
   ...selectionRoutes,
   ...organisationLifeRoutes,

@@ -4,12 +4,16 @@ import { direct, type RouteEntry, read, write } from '../../platform/http/route-
 import { actOnRemedy } from './act-on-remedy.ts';
 import { addProblem } from './add-problem.ts';
 import { attachRemedyEvidence } from './attach-remedy-evidence.ts';
+import { endLeadingUnit } from './end-leading-unit.ts';
 import { getRemedy } from './get-remedy.ts';
 import { issueRemedies } from './issue-remedies.ts';
+import { listLeadingUnits } from './list-leading-units.ts';
 import { listRemedies } from './list-remedies.ts';
 import { listResponsibilities } from './list-responsibilities.ts';
+import { planLeadingUnit } from './plan-leading-unit.ts';
 import { readRemedyEvidence } from './read-remedy-evidence.ts';
 import { removeRemedyEvidence } from './remove-remedy-evidence.ts';
+import { saveLeadingUnit } from './save-leading-unit.ts';
 import { saveResponsibility } from './save-responsibility.ts';
 
 export const accountabilityRoutes: RouteEntry[] = [
@@ -23,4 +27,8 @@ export const accountabilityRoutes: RouteEntry[] = [
   write(remedies.actOnRemedy, 'remedies.work', actOnRemedy),
   read(responsibilities.listResponsibilities, 'responsibilities.read', listResponsibilities),
   write(responsibilities.saveResponsibility, 'responsibilities.change', saveResponsibility),
+  read(responsibilities.listLeadingUnits, 'responsibilities.read', listLeadingUnits),
+  write(responsibilities.saveLeadingUnit, 'responsibilities.change', saveLeadingUnit),
+  write(responsibilities.planLeadingUnit, 'returns.fill', planLeadingUnit),
+  write(responsibilities.endLeadingUnit, 'responsibilities.change', endLeadingUnit),
 ];

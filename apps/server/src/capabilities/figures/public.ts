@@ -13,6 +13,7 @@ export {
   registerFigures,
   type ScoreOfQuarter,
   selectKnown,
+  selectReviewedFacts,
   selectScoreSeries,
   selectTotals,
   type Totals,

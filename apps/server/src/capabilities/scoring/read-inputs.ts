@@ -14,6 +14,7 @@ import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '.
 import { selectionMeasures } from '../selection/public.ts';
 import { teamMeasures } from '../teams/public.ts';
 import { trainingMeasures } from '../training/public.ts';
+import { weakOrganisationMeasures } from '../weak-organisations/public.ts';
 import { gatherQuarters } from './gather-quarters.ts';
 import { readMeasureRows } from './measure-rows.ts';
 
@@ -29,6 +30,7 @@ export const publications: readonly MeasurePublication[] = [
   ...trainingMeasures,
   ...recognitionMeasures,
   ...pointMeasures,
+  ...weakOrganisationMeasures,
 ];
 
 /** Measures that a register publishes already. */
