@@ -32,15 +32,32 @@ export const weakOrganisationMeasures: MeasurePublication[] = [
          order by w.named_on desc, w.path limit 50`,
         [tx.countyId, organisationId, endsOn],
       );
-      return rows.map((row) => ({
-        kind: 'weak-organisation',
-        id: row.id,
-        label: row.name,
-        marks: [],
-        at: row.named_on,
-        by: row.named_by,
-        link: '/weak-organisations',
-      }));
+      // Where nobody is weak the figure rests on the quarters in which the rule looked.
+      const looked = await tx.many<{ id: string; locked_at: string }>(
+        `select id, locked_at from period where county_id = $1 and kind = 'quarter' and state = 'locked' and ends_on <= $2
+         order by ends_on desc limit 4`,
+        [tx.countyId, endsOn],
+      );
+      return [
+        ...rows.map((row) => ({
+          kind: 'weak-organisation',
+          id: row.id,
+          label: row.name,
+          marks: [],
+          at: row.named_on,
+          by: row.named_by,
+          link: '/weak-organisations',
+        })),
+        ...looked.map(({ id, locked_at }) => ({
+          kind: 'period',
+          id,
+          label: id,
+          marks: ['weak.record.looked'],
+          at: locked_at,
+          by: null,
+          link: '/periods',
+        })),
+      ].slice(0, 50);
     },
   },
 ];
