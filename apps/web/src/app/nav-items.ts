@@ -18,6 +18,8 @@ export const navItems = [
   { id: 'assigned-posts', to: '/assigned-posts', right: 'development.read' },
   { id: 'meetings', to: '/meetings', right: 'life.read' },
   { id: 'training', to: '/training', right: 'training.read' },
+  { id: 'recognition', to: '/recognition', right: 'recognition.read' },
+  { id: 'points', to: '/points', right: 'points.read' },
   { id: 'responsibilities', to: '/responsibilities', right: 'responsibilities.read' },
   { id: 'periods', to: '/periods', right: 'periods.read' },
   { id: 'campaign', to: '/campaign', right: 'campaign.read' },
