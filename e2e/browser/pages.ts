@@ -37,6 +37,11 @@ const selected = (what: string, section: string) => async (api: Api) => {
   const { items } = await api(what);
   return items[0] ? `/selection/${section}/${items[0].id}` : `/selection?tab=${section}`;
 };
+/** The first nomination, or the list where there is none yet. */
+const nominated = async (api: Api) => {
+  const { items } = await api('/nominations');
+  return items[0] ? `/recognition/${items[0].id}` : '/recognition';
+};
 const kind = (name: string) => async (api: Api) => {
   const { items } = await api('/organisations');
   const item = items.find((o) => o.kind === name);
@@ -185,6 +190,16 @@ export const pages: readonly PageView[] = [
   { name: 'selection-secondments', person: 'clerk', path: '/selection?tab=secondments' },
   { name: 'selection-terms', person: 'officer', path: '/selection?tab=terms' },
   { name: 'selection-village', person: 'village', path: '/selection' },
+  { name: 'recognition', person: 'officer', path: '/recognition' },
+  { name: 'recognition-clerk', person: 'clerk', path: '/recognition' },
+  { name: 'nomination', person: 'officer', path: nominated, under: '/recognition' },
+  { name: 'recognition-bars', person: 'officer', path: '/recognition?tab=bars' },
+  { name: 'recognition-results', person: 'leader', path: '/recognition?tab=results' },
+  { name: 'recognition-cases', person: 'officer', path: '/recognition?tab=cases' },
+  { name: 'points', person: 'officer', path: '/points' },
+  { name: 'points-clerk', person: 'clerk', path: '/points' },
+  { name: 'points-village', person: 'village', path: '/points' },
+  { name: 'points-demonstration', person: 'leader', path: '/points?tab=demonstration' },
   { name: 'responsibilities', person: 'officer', path: '/responsibilities' },
   { name: 'periods', person: 'officer', path: '/periods' },
   { name: 'campaign', person: 'officer', path: '/campaign' },

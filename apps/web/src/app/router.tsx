@@ -234,6 +234,27 @@ const routes = root.addChildren([
       }),
       createRoute({
         ...page,
+        path: '/recognition',
+        component: lazyRouteComponent(
+          () => import('../features/recognition/recognition-page.tsx'),
+          'RecognitionPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/recognition/$id',
+        component: lazyRouteComponent(
+          () => import('../features/recognition/nomination-page.tsx'),
+          'NominationPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/points',
+        component: lazyRouteComponent(() => import('../features/points/points-page.tsx'), 'PointsPage'),
+      }),
+      createRoute({
+        ...page,
         path: '/selection',
         component: lazyRouteComponent(
           () => import('../features/selection/selection-page.tsx'),
