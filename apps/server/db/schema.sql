@@ -71,6 +71,32 @@ public.app_user
   version integer not null default 1
   created_at timestamp with time zone not null
 
+public.appraisal
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  box_id uuid not null
+  state text not null default 'open'::text
+  opened_on date not null
+  opened_by text not null
+  closed_on date
+  published_on date
+  reason text not null default ''::text
+  voices integer
+  tally jsonb
+  content integer
+  counted integer
+  version integer not null default 1
+
+public.appraisal_comment
+  county_id integer not null
+  appraisal_id uuid not null
+  id uuid not null
+  path text not null
+  text text not null
+  state text not null default 'unread'::text
+
 public.assigned_post
   county_id integer not null
   id uuid not null
@@ -101,6 +127,46 @@ public.audit_head
   county_id integer not null
   seq bigint not null default 0
   hash text not null default ''::text
+
+public.ballot_box
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  held_by text not null
+  purpose text not null
+  title text not null
+  questions text[] not null
+  comments boolean not null
+  closes_on date
+  state text not null default 'open'::text
+  slips integer not null default 0
+  used bytea not null default '\x'::bytea
+  voided bytea not null default '\x'::bytea
+  exchanged integer not null default 0
+  paper integer not null default 0
+  content bytea
+
+public.ballot_code
+  county_id integer not null
+  hash bytea not null
+  box_id uuid not null
+  number integer not null
+  path text not null
+
+public.ballot_paper
+  county_id integer not null
+  box_id uuid not null
+  id uuid not null
+  path text not null
+  slips integer not null
+  state text not null
+  first_entry jsonb
+  second_entry jsonb
+  first_user text not null
+  first_name text not null
+  second_user text
+  second_name text
 
 public.competition
   county_id integer not null
@@ -301,6 +367,25 @@ public.discipline_case
   created_at timestamp with time zone not null
   withdrawn_at timestamp with time zone
   version integer not null default 1
+
+public.duty_report
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  audience text not null
+  reporter text not null
+  held_on date not null
+  present integer not null
+  text text not null default ''::text
+  exchanges jsonb not null default '[]'::jsonb
+  box_id uuid
+  state text not null default 'drafted'::text
+  tally jsonb
+  voices integer
+  grade integer
+  version integer not null default 1
+  created_by text not null
 
 public.election
   county_id integer not null
@@ -1025,6 +1110,28 @@ app_user: app_user_county_id_username_key UNIQUE (county_id, username)
 
 app_user: app_user_pkey PRIMARY KEY (county_id, user_id)
 
+appraisal: appraisal_check CHECK (((tally IS NULL) = (counted IS NULL)))
+
+appraisal: appraisal_check1 CHECK (((tally IS NULL) OR (voices >= 10)))
+
+appraisal: appraisal_county_id_box_id_fkey FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id)
+
+appraisal: appraisal_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+appraisal: appraisal_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+appraisal: appraisal_pkey PRIMARY KEY (county_id, id)
+
+appraisal: appraisal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'published'::text, 'cancelled'::text])))
+
+appraisal_comment: appraisal_comment_county_id_appraisal_id_fkey FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id)
+
+appraisal_comment: appraisal_comment_pkey PRIMARY KEY (county_id, appraisal_id, id)
+
+appraisal_comment: appraisal_comment_state_check CHECK ((state = ANY (ARRAY['unread'::text, 'shown'::text, 'withheld'::text])))
+
+appraisal_comment: appraisal_comment_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 200)))
+
 assigned_post: assigned_post_check CHECK (((until_on IS NULL) OR (until_on >= from_on)))
 
 assigned_post: assigned_post_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
@@ -1064,6 +1171,40 @@ auth.session: session_token_key UNIQUE (token)
 auth.session: "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
 
 auth.verification: verification_pkey PRIMARY KEY (id)
+
+ballot_box: ballot_box_check CHECK (((state = 'closed'::text) OR (content IS NOT NULL)))
+
+ballot_box: ballot_box_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+ballot_box: ballot_box_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+ballot_box: ballot_box_held_by_check CHECK ((held_by = ANY (ARRAY['above'::text, 'county'::text, 'own'::text])))
+
+ballot_box: ballot_box_pkey PRIMARY KEY (county_id, id)
+
+ballot_box: ballot_box_purpose_check CHECK ((purpose = ANY (ARRAY['appraisal'::text, 'duty-report'::text])))
+
+ballot_box: ballot_box_questions_check CHECK (((cardinality(questions) >= 1) AND (cardinality(questions) <= 13)))
+
+ballot_box: ballot_box_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+
+ballot_box: ballot_box_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 100)))
+
+ballot_code: ballot_code_county_id_box_id_fkey FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id)
+
+ballot_code: ballot_code_number_check CHECK ((number > 0))
+
+ballot_code: ballot_code_pkey PRIMARY KEY (county_id, hash)
+
+ballot_paper: ballot_paper_check CHECK (((state = ANY (ARRAY['entered'::text, 'differing'::text])) OR ((first_entry IS NULL) AND (second_entry IS NULL))))
+
+ballot_paper: ballot_paper_county_id_box_id_fkey FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id)
+
+ballot_paper: ballot_paper_pkey PRIMARY KEY (county_id, box_id, id)
+
+ballot_paper: ballot_paper_slips_check CHECK ((slips > 0))
+
+ballot_paper: ballot_paper_state_check CHECK ((state = ANY (ARRAY['entered'::text, 'differing'::text, 'counted'::text, 'discarded'::text])))
 
 competition: competition_check CHECK ((closes_on >= opens_on))
 
@@ -1182,6 +1323,26 @@ discipline_case: discipline_case_county_id_organisation_id_fkey FOREIGN KEY (cou
 discipline_case: discipline_case_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
 
 discipline_case: discipline_case_pkey PRIMARY KEY (county_id, id)
+
+duty_report: duty_report_audience_check CHECK ((audience = ANY (ARRAY['county-plenum'::text, 'own-plenum'::text])))
+
+duty_report: duty_report_county_id_box_id_fkey FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id)
+
+duty_report: duty_report_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+duty_report: duty_report_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+duty_report: duty_report_grade_check CHECK (((grade >= 0) AND (grade <= 3)))
+
+duty_report: duty_report_pkey PRIMARY KEY (county_id, id)
+
+duty_report: duty_report_present_check CHECK (((present >= 1) AND (present <= 999)))
+
+duty_report: duty_report_reporter_check CHECK (((char_length(reporter) >= 2) AND (char_length(reporter) <= 40)))
+
+duty_report: duty_report_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'voting'::text, 'graded'::text, 'cancelled'::text])))
+
+duty_report: duty_report_text_check CHECK ((char_length(text) <= 20000))
 
 election: election_check CHECK (((state = 'running'::text) = (concluded_on IS NULL)))
 
@@ -1679,6 +1840,14 @@ CREATE UNIQUE INDEX app_user_county_id_username_key ON public.app_user USING btr
 
 CREATE UNIQUE INDEX app_user_pkey ON public.app_user USING btree (county_id, user_id)
 
+CREATE INDEX appraisal_organisation ON public.appraisal USING btree (county_id, organisation_id, closed_on DESC)
+
+CREATE INDEX appraisal_path ON public.appraisal USING btree (county_id, path)
+
+CREATE UNIQUE INDEX appraisal_pkey ON public.appraisal USING btree (county_id, id)
+
+CREATE UNIQUE INDEX appraisal_comment_pkey ON public.appraisal_comment USING btree (county_id, appraisal_id, id)
+
 CREATE INDEX assigned_post_member ON public.assigned_post USING btree (county_id, member_id)
 
 CREATE INDEX assigned_post_organisation ON public.assigned_post USING btree (county_id, organisation_id)
@@ -1692,6 +1861,16 @@ CREATE INDEX audit_entry_action ON public.audit_entry USING btree (county_id, ac
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (county_id, seq)
 
 CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (county_id)
+
+CREATE INDEX ballot_box_path ON public.ballot_box USING btree (county_id, path)
+
+CREATE UNIQUE INDEX ballot_box_pkey ON public.ballot_box USING btree (county_id, id)
+
+CREATE UNIQUE INDEX ballot_code_number ON public.ballot_code USING btree (county_id, box_id, number)
+
+CREATE UNIQUE INDEX ballot_code_pkey ON public.ballot_code USING btree (county_id, hash)
+
+CREATE UNIQUE INDEX ballot_paper_pkey ON public.ballot_paper USING btree (county_id, box_id, id)
 
 CREATE INDEX competition_path ON public.competition USING btree (county_id, path)
 
@@ -1750,6 +1929,12 @@ CREATE UNIQUE INDEX development_step_pkey ON public.development_step USING btree
 CREATE INDEX discipline_case_organisation ON public.discipline_case USING btree (county_id, organisation_id)
 
 CREATE UNIQUE INDEX discipline_case_pkey ON public.discipline_case USING btree (county_id, id)
+
+CREATE INDEX duty_report_organisation ON public.duty_report USING btree (county_id, organisation_id, held_on DESC)
+
+CREATE INDEX duty_report_path ON public.duty_report USING btree (county_id, path)
+
+CREATE UNIQUE INDEX duty_report_pkey ON public.duty_report USING btree (county_id, id)
 
 CREATE INDEX election_organisation ON public.election USING btree (county_id, organisation_id, concluded_on)
 
@@ -2003,6 +2188,10 @@ CREATE INDEX training_session_plan ON public.training_session USING btree (count
 
 app_user: on
 
+appraisal: on
+
+appraisal_comment: on
+
 assigned_post: on
 
 audit_entry: on
@@ -2020,6 +2209,12 @@ auth.account: off
 auth.session: off
 
 auth.verification: off
+
+ballot_box: on
+
+ballot_code: on
+
+ballot_paper: on
 
 competition: on
 
@@ -2048,6 +2243,8 @@ development_plan: on
 development_step: on
 
 discipline_case: on
+
+duty_report: on
 
 election: on
 
@@ -2163,6 +2360,14 @@ keeper_write on app_user for all
 self_or_keeper on app_user for select
   using ((county_id = scope_county()) AND ((user_id = scope_user()) OR (scope_role() = ANY (ARRAY['county-officer'::text, 'auditor'::text, 'system-administrator'::text, 'system'::text]))))
 
+subtree on appraisal for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on appraisal_comment for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 subtree on assigned_post for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
@@ -2175,6 +2380,18 @@ auditor_read on audit_entry for select
 
 county_all on audit_head for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+subtree on ballot_box for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on ballot_code for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on ballot_paper for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on competition for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
@@ -2227,6 +2444,10 @@ subtree on development_step for all
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on discipline_case for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on duty_report for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -2942,6 +3163,10 @@ public.app_user to lc_app: delete, insert, select, update
 
 public.app_user to lc_readonly: select
 
+public.appraisal to lc_app: insert, select, update
+
+public.appraisal_comment to lc_app: insert, select, update
+
 public.assigned_post to lc_app: delete, insert, select, update
 
 public.audit_entry to lc_app: insert, select
@@ -2951,6 +3176,12 @@ public.audit_entry to lc_readonly: select
 public.audit_head to lc_app: delete, insert, select, update
 
 public.audit_head to lc_readonly: select
+
+public.ballot_box to lc_app: insert, select, update
+
+public.ballot_code to lc_app: insert, select
+
+public.ballot_paper to lc_app: insert, select, update
 
 public.competition to lc_app: delete, insert, select, update
 
@@ -2983,6 +3214,8 @@ public.development_plan to lc_app: delete, insert, select, update
 public.development_step to lc_app: delete, insert, select, update
 
 public.discipline_case to lc_app: delete, insert, select, update
+
+public.duty_report to lc_app: insert, select, update
 
 public.election to lc_app: delete, insert, select, update
 
@@ -3128,6 +3361,16 @@ public.training_session to lc_app: delete, insert, select, update
 
 -- Comments
 
+appraisal.content: Satisfied and basically satisfied with the organisation as a whole
+
+appraisal.counted: Voices on the organisation as a whole without those who do not know
+
+appraisal.tally: Voices by question and answer; null under ten voices, which are never kept
+
+appraisal: One round in which the people judge an organisation and its commitments (R4.2)
+
+appraisal_comment: Taken out of the box all at once in no order when the round is closed; shown once somebody has read it
+
 assigned_post.post: One of the usual posts by its identifier, or any other name as written
 
 assigned_post: Posts of members without office (R1.9)
@@ -3137,6 +3380,22 @@ audit_entry.entry: The exact text that was hashed: hash = sha256(hash of the ent
 auth."user".email: Made from the user name; nothing is ever sent to it
 
 auth."user".lastSignInAt: Ours, not better-auth's: the last sign-in with all its factors
+
+ballot_box.content: Counts and comments, sealed and of a round size, so that a copy of the database before and after a voice tells nothing of it; gone when the box is closed
+
+ballot_box.exchanged: Codes given back for a paper slip without a number
+
+ballot_box.held_by: Whose people run the vote (print slips, enter paper, close): of any organisation above, of the county, or its own too
+
+ballot_box.paper: Paper slips counted
+
+ballot_box.used: A bit for each number of a slip: a voice was cast with its code, or it was exchanged for a paper slip
+
+ballot_box: One vote. What was cast is only in content, which every voice writes anew as a whole: no row, place in a file, transaction or time belongs to one voice (docs/adr/0011-secret-ballots.md)
+
+ballot_code: One-time codes as keyed hashes; never touched again after they were printed, so that no row tells when its code was used
+
+ballot_paper: A pile of paper slips, entered by two people; the entries are gone once they agree and are counted
 
 competition: Open competition for a post (R2.2)
 
@@ -3163,6 +3422,10 @@ development_person: Who is on the way to membership, from the application on (R1
 development_plan: How many a committee plans to take in during a year (R1.5)
 
 development_step: What was done, in its order; a step taken back stays with its reason and no longer counts
+
+duty_report.grade: 3 good, 2 fairly good, 1 average, 0 poor: the mean of the voices, rounded; null under three voices
+
+duty_report: A secretary reports on party building to a plenum, is questioned and graded in secret (R4.5)
 
 election.posts: List of role and seats
 

@@ -86,6 +86,9 @@ export const rightSchema = z.enum([
   // What is published for everybody, without an account.
   'publications.read',
   'publications.change',
+  // Votes in secret: the people's appraisal and duty reports.
+  'ballots.read',
+  'ballots.run',
   // Identity and phone numbers in full, one at a time and audited.
   'members.reveal',
   'users.read',
@@ -112,6 +115,7 @@ const reads: readonly Right[] = [
   'selection.read',
   'development.read',
   'publications.read',
+  'ballots.read',
 ];
 
 /** Registers that every organisation keeps for itself, its secretary alone where it is a branch. */
@@ -128,6 +132,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     ...reads,
     ...keeps,
     'publications.change',
+    'ballots.run',
     'selection.change',
     'members.reveal',
     'organisations.change',
@@ -146,6 +151,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     ...reads,
     ...keeps,
     'publications.change',
+    'ballots.run',
     'selection.change',
     'members.reveal',
     'returns.fill',
@@ -157,6 +163,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   'committee-clerk': [
     ...reads,
     ...keeps,
+    'ballots.run',
     'selection.change',
     'members.reveal',
     'returns.fill',
