@@ -58,6 +58,7 @@ async function everything(): Promise<string> {
     'assigned_post',
     'post_report',
     'post_exemption',
+    ...['ballot_box', 'ballot_code', 'ballot_paper', 'appraisal', 'appraisal_comment', 'duty_report'],
   ];
   const hashes = tables.map(
     (table) =>

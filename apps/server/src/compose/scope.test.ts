@@ -8,9 +8,11 @@ import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns
 import { appointToPost } from '@lianchuang/domain/teams/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { ballotRounds } from '../capabilities/ballots/testing/ballot-round.ts';
 import { allRoutes } from './all-routes.ts';
 import { addTestMember } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
+import { addTestDutyReport } from './testing/ballot-acts.ts';
 import { applicationOf } from './testing/development-acts.ts';
 import { attach, fillReturn } from './testing/fill-return.ts';
 import { type JsonSchema, sampleValue } from './testing/sample-value.ts';
@@ -31,6 +33,9 @@ const foreign = {
   holding: '',
   meeting: '',
   person: '',
+  appraisal: '',
+  box: '',
+  dutyReport: '',
 };
 
 beforeAll(async () => {
@@ -103,6 +108,10 @@ beforeAll(async () => {
       topic: '外村会议主题',
     },
   });
+  const round = await ballotRounds(county).open('village1-1');
+  foreign.appraisal = round.id;
+  foreign.box = round.boxId;
+  foreign.dutyReport = await addTestDutyReport(county, 'clerk1', county.ids.town1 ?? '', '外镇书记');
   await county.recompute();
   secrets.ids = [
     foreign.return,
@@ -113,6 +122,7 @@ beforeAll(async () => {
     ...[election, competition, secondment],
     foreign.meeting,
     foreign.person,
+    ...[foreign.appraisal, foreign.box, foreign.dutyReport],
     ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
   ];
   secrets.names = [
@@ -126,6 +136,8 @@ beforeAll(async () => {
     ...['外人候选', '外人报名', '外人选派'],
     '外村会议主题',
     '外村申请人',
+    '外镇书记',
+    '2008年下半年群众评议',
   ];
 });
 

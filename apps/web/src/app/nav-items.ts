@@ -18,6 +18,8 @@ export const navItems = [
   { id: 'assigned-posts', to: '/assigned-posts', right: 'development.read' },
   { id: 'meetings', to: '/meetings', right: 'life.read' },
   { id: 'training', to: '/training', right: 'training.read' },
+  { id: 'appraisals', to: '/appraisals', right: 'ballots.read' },
+  { id: 'duty-reports', to: '/duty-reports', right: 'ballots.read' },
   { id: 'publications', to: '/publications', right: 'publications.read' },
   { id: 'responsibilities', to: '/responsibilities', right: 'responsibilities.read' },
   { id: 'periods', to: '/periods', right: 'periods.read' },

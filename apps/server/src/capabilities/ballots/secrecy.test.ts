@@ -86,7 +86,9 @@ test('R4.2 a voice cannot be joined to its code: by rows, places in files, trans
     }),
   });
   try {
-    const printed = await ask('select ctid, xmin, * from ballot_code where box_id = $1 order by number', [boxId]);
+    const printed = await ask('select ctid, xmin, * from ballot_code where box_id = $1 order by number', [
+      boxId,
+    ]);
     const before = await nextTransaction();
     const order = [7, 2, 19, 11, 3, 16, 5, 14, 1, 9, 18, 12];
     const box = async () =>
@@ -94,7 +96,9 @@ test('R4.2 a voice cannot be joined to its code: by rows, places in files, trans
       Buffer.of();
     const seen: Buffer[] = [await box()];
     for (const [i, number] of order.entries()) {
-      const voice = await cast(codes[number - 1] ?? '', [i % 3, 0], i % 2 === 0 ? `意见第${i}条` : '', { app });
+      const voice = await cast(codes[number - 1] ?? '', [i % 3, 0], i % 2 === 0 ? `意见第${i}条` : '', {
+        app,
+      });
       expect(voice.status).toBe(200);
       seen.push(await box());
     }
@@ -129,9 +133,10 @@ test('R4.2 a voice cannot be joined to its code: by rows, places in files, trans
     expect(comments.map((c) => c.text).sort()).toEqual([0, 10, 2, 4, 6, 8].map((i) => `意见第${i}条`));
     expect(await box()).toEqual(Buffer.of());
 
-    const audit = await ask<{ entry: string }>('select entry from audit_entry where entry like $1 order by seq', [
-      '%柳树13村%',
-    ]);
+    const audit = await ask<{ entry: string }>(
+      'select entry from audit_entry where entry like $1 order by seq',
+      ['%柳树13村%'],
+    );
     expect(audit.map((a) => (JSON.parse(a.entry) as { action: string }).action)).toEqual([
       'open-appraisal',
       'print-ballot-slips',

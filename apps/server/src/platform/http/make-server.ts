@@ -14,7 +14,10 @@ export async function makeServer(options: {
   logTo?: Writable | undefined;
 }): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.logLevel === 'silent' ? false : { level: options.logLevel, ...(options.logTo ? { stream: options.logTo } : {}) },
+    logger:
+      options.logLevel === 'silent'
+        ? false
+        : { level: options.logLevel, ...(options.logTo ? { stream: options.logTo } : {}) },
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 120 },

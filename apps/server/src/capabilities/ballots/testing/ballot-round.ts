@@ -49,7 +49,10 @@ export function ballotRounds(county: TestCounty) {
         headers: from.cookie ? { cookie: from.cookie } : {},
         payload: { code, answers, comment },
       });
-      return { status: response.statusCode, problem: response.json() as { code: string; errors?: unknown[] } };
+      return {
+        status: response.statusCode,
+        problem: response.json() as { code: string; errors?: unknown[] },
+      };
     },
     async act(id: string, action: 'close' | 'publish' | 'cancel', user = 'clerk1') {
       return await county.call(user, actOnAppraisal, {
