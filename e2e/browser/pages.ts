@@ -86,6 +86,16 @@ export const pages: readonly PageView[] = [
   },
   { name: 'organisation-village', person: 'village', path: kind('village-branch'), under: '/organisations' },
   { name: 'publications', person: 'officer', path: '/publications' },
+  { name: 'appraisals', person: 'officer', path: '/appraisals' },
+  { name: 'appraisal', person: 'clerk', path: first('/appraisals', '/appraisals'), under: '/appraisals' },
+  { name: 'ballot', person: 'village', path: '/ballot#1-0000-0000-0000' },
+  { name: 'duty-reports', person: 'officer', path: '/duty-reports' },
+  {
+    name: 'duty-report',
+    person: 'officer',
+    path: first('/duty-reports', '/duty-reports'),
+    under: '/duty-reports',
+  },
   { name: 'public-places', person: 'village', path: '/public' },
   {
     name: 'public-page',

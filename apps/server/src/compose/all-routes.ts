@@ -1,8 +1,11 @@
 import { accountabilityRoutes } from '../capabilities/accountability/routes.ts';
+import { appraisalRoutes } from '../capabilities/appraisal/routes.ts';
 import { auditRoutes } from '../capabilities/audit/routes.ts';
+import { ballotRoutes } from '../capabilities/ballots/routes.ts';
 import { campaignRoutes } from '../capabilities/campaign/routes.ts';
 import { cycleRoutes } from '../capabilities/cycle/routes.ts';
 import { developmentRoutes } from '../capabilities/development/routes.ts';
+import { dutyReportRoutes } from '../capabilities/duty-reports/routes.ts';
 import { identityRoutes } from '../capabilities/identity/routes.ts';
 import { inspectionRoutes } from '../capabilities/inspections/routes.ts';
 import { memberFollowers } from '../capabilities/members/public.ts';
@@ -48,4 +51,7 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...publicationRoutes,
   ...recognitionRoutes,
   ...pointRoutes,
+  ...ballotRoutes,
+  ...appraisalRoutes,
+  ...dutyReportRoutes,
 ];

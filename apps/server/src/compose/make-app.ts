@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -24,6 +25,8 @@ export interface AppOptions {
   readonly secret: string;
   readonly auth: Pick<AuthSettings, 'oidc' | 'requireTotp'>;
   readonly logLevel: string;
+  /** Where the lines of the log go; standard output when left out. */
+  readonly logTo?: Writable;
   /** Requests a minute from one address. */
   readonly ratePerMinute?: number;
   /** Sign-in attempts a minute from one address. */
@@ -34,7 +37,11 @@ export interface AppOptions {
 
 /** The whole web application over an opened product: API, sign-in, web pages, the recompute worker. */
 export async function makeApp(product: Product, options: AppOptions): Promise<FastifyInstance> {
-  const app = await makeServer({ logLevel: options.logLevel, ratePerMinute: options.ratePerMinute ?? 1200 });
+  const app = await makeServer({
+    logLevel: options.logLevel,
+    logTo: options.logTo,
+    ratePerMinute: options.ratePerMinute ?? 1200,
+  });
   const worker = startWorker(
     async () => {
       await remindEverywhere(product.db, product.clock);

@@ -94,6 +94,9 @@ export const rightSchema = z.enum([
   'recognition.decide',
   'points.read',
   'points.change',
+  // Votes in secret: the people's appraisal and duty reports.
+  'ballots.read',
+  'ballots.run',
   // Identity and phone numbers in full, one at a time and audited.
   'members.reveal',
   'users.read',
@@ -123,6 +126,7 @@ const reads: readonly Right[] = [
   'publications.read',
   'recognition.read',
   'points.read',
+  'ballots.read',
 ];
 
 /** Registers that every organisation keeps for itself, its secretary alone where it is a branch. */
@@ -139,6 +143,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     ...reads,
     ...keeps,
     'publications.change',
+    'ballots.run',
     'selection.change',
     'recognition.nominate',
     'recognition.decide',
@@ -161,6 +166,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     ...reads,
     ...keeps,
     'publications.change',
+    'ballots.run',
     'selection.change',
     'recognition.nominate',
     'points.change',
@@ -175,6 +181,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   'committee-clerk': [
     ...reads,
     ...keeps,
+    'ballots.run',
     'selection.change',
     'recognition.nominate',
     'points.change',

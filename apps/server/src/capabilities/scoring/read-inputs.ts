@@ -3,8 +3,10 @@ import { type Inputs, judgementKey, type MeasureColumn, type Tree } from '@lianc
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
 import { accountabilityMeasures } from '../accountability/public.ts';
+import { appraisalMeasures } from '../appraisal/public.ts';
 import type { DefinitionVersion } from '../campaign/public.ts';
 import { developmentMeasures } from '../development/public.ts';
+import { dutyReportMeasures } from '../duty-reports/public.ts';
 import { memberMeasures } from '../members/public.ts';
 import { organisationLifeMeasures } from '../organisation-life/public.ts';
 import type { PeriodRow } from '../periods/public.ts';
@@ -31,6 +33,8 @@ export const publications: readonly MeasurePublication[] = [
   ...recognitionMeasures,
   ...pointMeasures,
   ...weakOrganisationMeasures,
+  ...appraisalMeasures,
+  ...dutyReportMeasures,
 ];
 
 /** Measures that a register publishes already. */
