@@ -19,11 +19,14 @@ const levels = {
   training: 3,
   selection: 3,
   development: 3,
-  scoring: 4,
-  cycle: 5,
-  tasks: 5,
-  setup: 5,
-  demonstration: 6,
+  commitments: 3,
+  'service-records': 3,
+  bulletins: 4,
+  scoring: 5,
+  cycle: 6,
+  tasks: 6,
+  setup: 6,
+  demonstration: 7,
 };
 
 const capabilities = '^apps/server/src/capabilities';

@@ -102,6 +102,67 @@ public.audit_head
   seq bigint not null default 0
   hash text not null default ''::text
 
+public.bulletin
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  kind text not null
+  period_id text not null
+  state text not null default 'draft'::text
+  title text not null
+  addressees text not null default ''::text
+  copies text not null default ''::text
+  blocks jsonb not null
+  code text
+  document_year integer
+  number integer
+  issued_on date
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.commitment
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  member_id uuid
+  level text not null
+  content text not null
+  due_on date not null
+  state text not null
+  published_on date
+  fulfilled_on date
+  asked_how text
+  asked_who text
+  asked_on date
+  asked_kept boolean
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.commitment_event
+  county_id integer not null
+  commitment_id uuid not null
+  number integer not null
+  act text not null
+  at timestamp with time zone not null
+  by_name text not null
+  note text not null default ''::text
+  path text not null
+
+public.commitment_evidence
+  county_id integer not null
+  id uuid not null
+  commitment_id uuid not null
+  sha256 text not null
+  name text not null
+  added_by text not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  path text not null
+
 public.competition
   county_id integer not null
   id uuid not null
@@ -862,6 +923,24 @@ public.secondment
   created_by text not null
   created_at timestamp with time zone not null
 
+public.service_card
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  member_id uuid
+  household text not null
+  visited_on date not null
+  request text not null default ''::text
+  promise text not null default ''::text
+  promised_by date
+  result text not null default ''::text
+  closed_on date
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+  removed_at timestamp with time zone
+
 public.study_session
   county_id integer not null
   id uuid not null
@@ -1064,6 +1143,66 @@ auth.session: session_token_key UNIQUE (token)
 auth.session: "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
 
 auth.verification: verification_pkey PRIMARY KEY (id)
+
+bulletin: bulletin_check CHECK ((num_nulls(code, document_year, number) = ANY (ARRAY[0, 3])))
+
+bulletin: bulletin_check1 CHECK ((((state = 'published'::text) = (issued_on IS NOT NULL)) AND ((state = 'draft'::text) OR (code IS NOT NULL))))
+
+bulletin: bulletin_check2 CHECK (((document_year IS NULL) OR (issued_on IS NULL) OR ((document_year)::numeric = EXTRACT(year FROM issued_on))))
+
+bulletin: bulletin_county_id_code_document_year_number_key UNIQUE (county_id, code, document_year, number)
+
+bulletin: bulletin_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+bulletin: bulletin_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+bulletin: bulletin_county_id_organisation_id_period_id_key UNIQUE (county_id, organisation_id, period_id)
+
+bulletin: bulletin_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+bulletin: bulletin_kind_check CHECK ((kind = ANY (ARRAY['village-bulletin'::text, 'township-appraisal'::text, 'county-summary'::text])))
+
+bulletin: bulletin_pkey PRIMARY KEY (county_id, id)
+
+bulletin: bulletin_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+
+bulletin: bulletin_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 100)))
+
+commitment: commitment_asked_how_check CHECK ((asked_how = ANY (ARRAY['meeting'::text, 'households'::text])))
+
+commitment: commitment_check CHECK (((level = 'member'::text) = (member_id IS NOT NULL)))
+
+commitment: commitment_check1 CHECK (((published_on IS NOT NULL) = (state = ANY (ARRAY['published'::text, 'reported'::text, 'fulfilled'::text, 'unkept'::text]))))
+
+commitment: commitment_check2 CHECK (((fulfilled_on IS NOT NULL) = (state = 'fulfilled'::text)))
+
+commitment: commitment_check3 CHECK ((num_nulls(asked_how, asked_who, asked_on, asked_kept) = ANY (ARRAY[0, 4])))
+
+commitment: commitment_content_check CHECK (((char_length(content) >= 2) AND (char_length(content) <= 300)))
+
+commitment: commitment_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+commitment: commitment_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+commitment: commitment_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+commitment: commitment_level_check CHECK ((level = ANY (ARRAY['county'::text, 'township'::text, 'organisation'::text, 'member'::text])))
+
+commitment: commitment_pkey PRIMARY KEY (county_id, id)
+
+commitment: commitment_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'sent-back'::text, 'approved'::text, 'published'::text, 'reported'::text, 'fulfilled'::text, 'unkept'::text, 'withdrawn'::text])))
+
+commitment_event: commitment_event_county_id_commitment_id_fkey FOREIGN KEY (county_id, commitment_id) REFERENCES commitment(county_id, id)
+
+commitment_event: commitment_event_pkey PRIMARY KEY (county_id, commitment_id, number)
+
+commitment_evidence: commitment_evidence_county_id_commitment_id_fkey FOREIGN KEY (county_id, commitment_id) REFERENCES commitment(county_id, id)
+
+commitment_evidence: commitment_evidence_county_id_sha256_fkey FOREIGN KEY (county_id, sha256) REFERENCES file(county_id, sha256)
+
+commitment_evidence: commitment_evidence_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+
+commitment_evidence: commitment_evidence_pkey PRIMARY KEY (county_id, id)
 
 competition: competition_check CHECK ((closes_on >= opens_on))
 
@@ -1531,6 +1670,20 @@ secondment: secondment_ended_how_check CHECK ((ended_how = ANY (ARRAY['completed
 
 secondment: secondment_pkey PRIMARY KEY (county_id, id)
 
+service_card: service_card_check CHECK (((closed_on IS NULL) OR ((closed_on >= visited_on) AND (request <> ''::text) AND (result <> ''::text))))
+
+service_card: service_card_check1 CHECK (((promised_by IS NULL) OR (promised_by >= visited_on)))
+
+service_card: service_card_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+service_card: service_card_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+service_card: service_card_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+service_card: service_card_household_check CHECK ((((char_length(household) >= 1) AND (char_length(household) <= 40)) AND (household !~ '[0-9]'::text)))
+
+service_card: service_card_pkey PRIMARY KEY (county_id, id)
+
 study_session: study_session_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
 
 study_session: study_session_pkey PRIMARY KEY (county_id, id)
@@ -1692,6 +1845,32 @@ CREATE INDEX audit_entry_action ON public.audit_entry USING btree (county_id, ac
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (county_id, seq)
 
 CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (county_id)
+
+CREATE UNIQUE INDEX bulletin_county_id_code_document_year_number_key ON public.bulletin USING btree (county_id, code, document_year, number)
+
+CREATE UNIQUE INDEX bulletin_county_id_organisation_id_period_id_key ON public.bulletin USING btree (county_id, organisation_id, period_id)
+
+CREATE INDEX bulletin_path ON public.bulletin USING btree (county_id, path)
+
+CREATE INDEX bulletin_period ON public.bulletin USING btree (county_id, period_id, organisation_id) INCLUDE (state, issued_on)
+
+CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (county_id, id)
+
+CREATE INDEX commitment_due ON public.commitment USING btree (county_id, due_on) INCLUDE (organisation_id, level, fulfilled_on, published_on)
+
+CREATE INDEX commitment_member ON public.commitment USING btree (county_id, member_id) WHERE (member_id IS NOT NULL)
+
+CREATE INDEX commitment_organisation ON public.commitment USING btree (county_id, organisation_id, due_on)
+
+CREATE INDEX commitment_path ON public.commitment USING btree (county_id, path, due_on)
+
+CREATE UNIQUE INDEX commitment_pkey ON public.commitment USING btree (county_id, id)
+
+CREATE UNIQUE INDEX commitment_event_pkey ON public.commitment_event USING btree (county_id, commitment_id, number)
+
+CREATE INDEX commitment_evidence_commitment ON public.commitment_evidence USING btree (county_id, commitment_id) WHERE (removed_at IS NULL)
+
+CREATE UNIQUE INDEX commitment_evidence_pkey ON public.commitment_evidence USING btree (county_id, id)
 
 CREATE INDEX competition_path ON public.competition USING btree (county_id, path)
 
@@ -1943,6 +2122,16 @@ CREATE INDEX secondment_path ON public.secondment USING btree (county_id, path)
 
 CREATE UNIQUE INDEX secondment_pkey ON public.secondment USING btree (county_id, id)
 
+CREATE INDEX service_card_open ON public.service_card USING btree (county_id, path, promised_by) WHERE ((removed_at IS NULL) AND (request <> ''::text) AND (closed_on IS NULL))
+
+CREATE INDEX service_card_organisation ON public.service_card USING btree (county_id, organisation_id, visited_on) WHERE (removed_at IS NULL)
+
+CREATE INDEX service_card_path ON public.service_card USING btree (county_id, path, visited_on) WHERE (removed_at IS NULL)
+
+CREATE UNIQUE INDEX service_card_pkey ON public.service_card USING btree (county_id, id)
+
+CREATE INDEX service_card_visited ON public.service_card USING btree (county_id, visited_on) INCLUDE (organisation_id, closed_on) WHERE ((removed_at IS NULL) AND (request <> ''::text))
+
 CREATE INDEX study_session_organisation ON public.study_session USING btree (county_id, organisation_id, on_date DESC)
 
 CREATE UNIQUE INDEX study_session_pkey ON public.study_session USING btree (county_id, id)
@@ -2020,6 +2209,14 @@ auth.account: off
 auth.session: off
 
 auth.verification: off
+
+bulletin: on
+
+commitment: on
+
+commitment_event: on
+
+commitment_evidence: on
 
 competition: on
 
@@ -2127,6 +2324,8 @@ score: on
 
 secondment: on
 
+service_card: on
+
 study_session: on
 
 target_value: on
@@ -2175,6 +2374,22 @@ auditor_read on audit_entry for select
 
 county_all on audit_head for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+subtree on bulletin for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on commitment for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on commitment_event for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on commitment_evidence for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on competition for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
@@ -2560,6 +2775,10 @@ subtree on secondment for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
+subtree on service_card for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 subtree on study_session for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
@@ -2671,6 +2890,17 @@ AS $function$
   select p.county_id, p.id, o.path from period p
   join organisation o on o.county_id = p.county_id and o.kind = 'county-committee' and o.dissolved_on is null
   where p.state in ('open', 'closed') and p.dirty_at is not null and (p.computed_at is null or p.dirty_at > p.computed_at)
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.document_numbers(wanted_county integer, wanted_code text, wanted_year integer)
+ RETURNS TABLE(number integer, organisation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select b.number, b.organisation_id from bulletin b
+  where b.county_id = wanted_county and wanted_county = scope_county() and b.code = wanted_code and b.document_year = wanted_year
 $function$
 
 
@@ -2952,6 +3182,14 @@ public.audit_head to lc_app: delete, insert, select, update
 
 public.audit_head to lc_readonly: select
 
+public.bulletin to lc_app: insert, select, update
+
+public.commitment to lc_app: insert, select, update
+
+public.commitment_event to lc_app: insert, select
+
+public.commitment_evidence to lc_app: insert, select, update
+
 public.competition to lc_app: delete, insert, select, update
 
 public.competition_application to lc_app: delete, insert, select, update
@@ -3096,6 +3334,8 @@ public.score to lc_readonly: select
 
 public.secondment to lc_app: delete, insert, select, update
 
+public.service_card to lc_app: insert, select, update
+
 public.study_session to lc_app: delete, insert, select, update
 
 public.target_value to lc_app: delete, insert, select, update
@@ -3137,6 +3377,16 @@ audit_entry.entry: The exact text that was hashed: hash = sha256(hash of the ent
 auth."user".email: Made from the user name; nothing is ever sent to it
 
 auth."user".lastSignInAt: Ours, not better-auth's: the last sign-in with all its factors
+
+bulletin.number: Of its issuer's code and year; kept when a bulletin is recalled to be corrected
+
+bulletin: What an organisation publishes of a period, put together from stored figures, then edited (R4.3)
+
+commitment.asked_who: Name of the meeting or of the households that said whether it was kept; not a ballot
+
+commitment: What county, townships, organisations and members promise the people, by when, and whether it was kept (R4.1)
+
+commitment_event: Steps of a commitment in their order, with what was said of each
 
 competition: Open competition for a post (R2.2)
 
@@ -3261,6 +3511,8 @@ roster: The tree as it was when the period opened: every roll-up of the period u
 score.points: Points per criterion in the order of the standard; NaN: not applicable
 
 secondment: Who is sent from county or township to which organisation, and until when (R2.3)
+
+service_card: Contacts with households: what was asked, promised and done (R4.4); households by name only
 
 target_value: The county's headline figures, open to every signed-in person of the county
 

@@ -1,6 +1,8 @@
 import { accountabilityRoutes } from '../capabilities/accountability/routes.ts';
 import { auditRoutes } from '../capabilities/audit/routes.ts';
+import { bulletinRoutes } from '../capabilities/bulletins/routes.ts';
 import { campaignRoutes } from '../capabilities/campaign/routes.ts';
+import { commitmentRoutes } from '../capabilities/commitments/routes.ts';
 import { cycleRoutes } from '../capabilities/cycle/routes.ts';
 import { developmentRoutes } from '../capabilities/development/routes.ts';
 import { identityRoutes } from '../capabilities/identity/routes.ts';
@@ -13,6 +15,7 @@ import { publicationRoutes } from '../capabilities/publications/routes.ts';
 import { returnRoutes } from '../capabilities/returns/routes.ts';
 import { scoringRoutes } from '../capabilities/scoring/routes.ts';
 import { selectionRoutes } from '../capabilities/selection/routes.ts';
+import { serviceRecordRoutes } from '../capabilities/service-records/routes.ts';
 import { setupRoutes } from '../capabilities/setup/routes.ts';
 import { taskRoutes } from '../capabilities/tasks/routes.ts';
 import { teamRoutes } from '../capabilities/teams/routes.ts';
@@ -40,4 +43,7 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...auditRoutes,
   ...developmentRoutes,
   ...publicationRoutes,
+  ...commitmentRoutes,
+  ...serviceRecordRoutes,
+  ...bulletinRoutes,
 ];

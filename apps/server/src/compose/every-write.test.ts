@@ -58,6 +58,7 @@ async function everything(): Promise<string> {
     'assigned_post',
     'post_report',
     'post_exemption',
+    ...['commitment', 'commitment_event', 'commitment_evidence', 'service_card', 'bulletin', 'publication'],
   ];
   const hashes = tables.map(
     (table) =>

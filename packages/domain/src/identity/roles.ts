@@ -86,6 +86,11 @@ export const rightSchema = z.enum([
   // What is published for everybody, without an account.
   'publications.read',
   'publications.change',
+  // Commitments and service record cards; bulletins, appraisals and summaries.
+  'commitments.read',
+  'commitments.change',
+  'bulletins.read',
+  'bulletins.change',
   // Identity and phone numbers in full, one at a time and audited.
   'members.reveal',
   'users.read',
@@ -112,6 +117,8 @@ const reads: readonly Right[] = [
   'selection.read',
   'development.read',
   'publications.read',
+  'commitments.read',
+  'bulletins.read',
 ];
 
 /** Registers that every organisation keeps for itself, its secretary alone where it is a branch. */
@@ -121,6 +128,8 @@ const keeps: readonly Right[] = [
   'life.change',
   'training.change',
   'development.change',
+  'commitments.change',
+  'bulletins.change',
 ];
 
 export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {

@@ -1,2 +1,10 @@
 /** What other capabilities may read of the computed figures. */
-export { registerFigures, selectKnown, selectTotals, type Totals } from './store.ts';
+export {
+  registerFigures,
+  type StoredFigures,
+  selectFigures,
+  selectKnown,
+  selectTargetFigures,
+  selectTotals,
+  type Totals,
+} from './store.ts';

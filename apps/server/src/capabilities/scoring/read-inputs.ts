@@ -3,13 +3,16 @@ import { type Inputs, judgementKey, type MeasureColumn, type Tree } from '@lianc
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
 import { accountabilityMeasures } from '../accountability/public.ts';
+import { bulletinMeasures } from '../bulletins/public.ts';
 import type { DefinitionVersion } from '../campaign/public.ts';
+import { commitmentMeasures } from '../commitments/public.ts';
 import { developmentMeasures } from '../development/public.ts';
 import { memberMeasures } from '../members/public.ts';
 import { organisationLifeMeasures } from '../organisation-life/public.ts';
 import type { PeriodRow } from '../periods/public.ts';
 import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '../returns/public.ts';
 import { selectionMeasures } from '../selection/public.ts';
+import { serviceMeasures } from '../service-records/public.ts';
 import { teamMeasures } from '../teams/public.ts';
 import { trainingMeasures } from '../training/public.ts';
 import { gatherQuarters } from './gather-quarters.ts';
@@ -25,6 +28,9 @@ export const publications: readonly MeasurePublication[] = [
   ...developmentMeasures,
   ...organisationLifeMeasures,
   ...trainingMeasures,
+  ...commitmentMeasures,
+  ...serviceMeasures,
+  ...bulletinMeasures,
 ];
 
 /** Measures that a register publishes already. */

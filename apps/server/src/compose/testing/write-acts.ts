@@ -8,6 +8,7 @@ import { listPeriods, openPeriod } from '@lianchuang/domain/periods/contract';
 import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/domain/returns/contract';
 import { addTestPublication } from './add-test-publication.ts';
+import { commitmentActs } from './commitment-acts.ts';
 import { developmentActs } from './development-acts.ts';
 import { attach, fillReturn } from './fill-return.ts';
 import { lifeActs } from './life-acts.ts';
@@ -281,6 +282,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
     ...developmentActs(county),
     ...lifeActs(county),
     ...trainingActs(county),
+    ...commitmentActs(county),
     ['lockPeriod', () => cycle('2008-Q3', { acceptMissing: true })],
   ];
 }
