@@ -88,7 +88,7 @@ export const pages: readonly PageView[] = [
   { name: 'publications', person: 'officer', path: '/publications' },
   { name: 'appraisals', person: 'officer', path: '/appraisals' },
   { name: 'appraisal', person: 'clerk', path: first('/appraisals', '/appraisals'), under: '/appraisals' },
-  { name: 'ballot', person: 'village', path: '/ballot#1-0000-0000-0000' },
+  { name: 'ballot', person: 'village', path: '/ballot' },
   { name: 'duty-reports', person: 'officer', path: '/duty-reports' },
   {
     name: 'duty-report',

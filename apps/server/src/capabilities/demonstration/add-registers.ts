@@ -1,4 +1,5 @@
 import type { WriteTx } from '../../platform/db/database.ts';
+import { addBallots } from './add-ballots.ts';
 import { addCoverage } from './add-coverage.ts';
 import { addDevelopment, placesOf } from './add-development.ts';
 import { addMemberDuties } from './add-member-duties.ts';
@@ -48,6 +49,7 @@ export async function addRegisters({
   });
   await on('2008-01-10', (tx) => addTraining(tx, actors, rootId, seed));
   await on(today, (tx) => addOrganisationLife(tx, actors, seed, plan.pictures));
+  await on('2008-10-06', (tx) => addBallots(tx, actors, villages, seed));
   await addTransfers(
     on,
     random,
