@@ -9,6 +9,7 @@ import { addTrainingSession } from '@lianchuang/domain/training/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
+import { accountabilityBodies } from './testing/accountability-bodies.ts';
 import { addTestMember } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
 import { applicationOf, awayOf, cultivationOf, postOf } from './testing/development-acts.ts';
@@ -227,6 +228,7 @@ const bodies: Record<string, Tried[]> = {
     ],
     ['items.0.organisationId', remedy, 'invalid-input', 'organisationId'],
   ],
+  ...accountabilityBodies(own),
   ...memberBodies(own),
   ...selectionIds(own),
   addApplicant: [

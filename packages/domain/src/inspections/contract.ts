@@ -1,7 +1,16 @@
 /** Inspections: rounds with a drawn sample, checklists, findings, rectification (R3.8). */
 import { z } from 'zod';
 import { defineRoute } from '../http/define-route.ts';
-import { done, idParams, instant, isoDate, organisationRef, periodId, uuid, version } from '../http/shapes.ts';
+import {
+  done,
+  idParams,
+  instant,
+  isoDate,
+  organisationRef,
+  periodId,
+  uuid,
+  version,
+} from '../http/shapes.ts';
 import { sampleRules } from './draw-sample.ts';
 
 export const inspectedKinds = [

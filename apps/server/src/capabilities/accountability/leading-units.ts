@@ -80,4 +80,3 @@ export async function readUnit(tx: ReadTx, actor: Actor, id: string): Promise<Le
   if (!row) throw notFound('leading-unit');
   return presentUnit(row, actor);
 }
-

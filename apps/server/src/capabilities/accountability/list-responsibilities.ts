@@ -64,7 +64,9 @@ export async function listResponsibilities(
   );
   const titles = new Map([...definition.targets, ...definition.standards].map((x) => [x.id, x.title]));
   const wanted =
-    query.missing === undefined ? rows : rows.filter((r) => (r.first_responsible === null) === (query.missing === 'true'));
+    query.missing === undefined
+      ? rows
+      : rows.filter((r) => (r.first_responsible === null) === (query.missing === 'true'));
   return {
     items: wanted.map((r) => ({
       id: r.id,

@@ -1,4 +1,4 @@
-import type { LeadingUnit, planLeadingUnit as contract } from '@lianchuang/domain/responsibilities/contract';
+import type { planLeadingUnit as contract, LeadingUnit } from '@lianchuang/domain/responsibilities/contract';
 import type { z } from 'zod';
 import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';

@@ -26,7 +26,9 @@ export async function finishInspection(
       const wrong = checklist.filter((l) => l.verdict === 'otherwise');
       if (checklist.every((l) => l.verdict === null)) throw new ProblemError('nothing-checked', 409);
       if (visitedOn > tx.today) {
-        throw new ProblemError('invalid-input', 422, { errors: [{ field: 'visitedOn', code: 'visit-date' }] });
+        throw new ProblemError('invalid-input', 422, {
+          errors: [{ field: 'visitedOn', code: 'visit-date' }],
+        });
       }
       if (notice && notice.dueOn < tx.today) {
         throw new ProblemError('invalid-input', 422, { errors: [{ field: 'dueOn', code: 'due-date-past' }] });

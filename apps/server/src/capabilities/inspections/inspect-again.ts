@@ -1,4 +1,4 @@
-import type { Inspection, inspectAgain as contract } from '@lianchuang/domain/inspections/contract';
+import type { inspectAgain as contract, Inspection } from '@lianchuang/domain/inspections/contract';
 import type { z } from 'zod';
 import type { WriteTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';

@@ -52,7 +52,11 @@ const name = (id: string) => Object.entries(county.ids).find(([, value]) => valu
 
 test('R3.8 a round draws its sample by rule, or at random with the seed shown', async () => {
   const lowest = await plan('officer', { id: round });
-  expect(lowest.body, JSON.stringify(lowest.problem)).toMatchObject({ seed: null, candidates: 6, planned: 2 });
+  expect(lowest.body, JSON.stringify(lowest.problem)).toMatchObject({
+    seed: null,
+    candidates: 6,
+    planned: 2,
+  });
   const sample = await drawn('officer', round);
   expect(sample.map((i) => name(i.organisation.id))).toEqual(['village1-2', 'village2-1']);
   expect(sample[0]?.drawnFor ?? 100).toBeLessThan(sample[1]?.drawnFor ?? 0);
@@ -100,7 +104,11 @@ test('R3.8 an inspection found otherwise becomes a problem with a date, and is l
   ]);
   expect(saved.status, JSON.stringify(saved.problem)).toBe(200);
   sheet = saved.body;
-  expect(sheet).toMatchObject({ checked: 2, found: right?.claimed, claimed: (wrong?.claimed ?? 0) + (right?.claimed ?? 0) });
+  expect(sheet).toMatchObject({
+    checked: 2,
+    found: right?.claimed,
+    claimed: (wrong?.claimed ?? 0) + (right?.claimed ?? 0),
+  });
   const photo = await attachTo(county, 'officer', `/inspections/${id}/photos?criterion=${criterionId}`);
   expect(photo.statusCode, photo.body).toBe(200);
   const astray = await attachTo(county, 'officer', `/inspections/${id}/photos?criterion=x`);
@@ -139,7 +147,11 @@ test('R3.8 an inspection found otherwise becomes a problem with a date, and is l
     params,
     body: { version: finished.body.version, againId },
   });
-  expect(again.body, JSON.stringify(again.problem)).toMatchObject({ id: againId, previousId: id, state: 'planned' });
+  expect(again.body, JSON.stringify(again.problem)).toMatchObject({
+    id: againId,
+    previousId: id,
+    state: 'planned',
+  });
   expect(again.body.checklist.map((l) => l.criterionId)).toEqual([criterionId]);
   expect((await read('officer', id)).may).toEqual([]);
 });

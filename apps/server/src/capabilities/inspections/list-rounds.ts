@@ -1,4 +1,7 @@
-import type { InspectionRound, listInspectionRounds as contract } from '@lianchuang/domain/inspections/contract';
+import type {
+  listInspectionRounds as contract,
+  InspectionRound,
+} from '@lianchuang/domain/inspections/contract';
 import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';

@@ -1,4 +1,7 @@
-import type { InspectionRound, planInspectionRound as contract } from '@lianchuang/domain/inspections/contract';
+import type {
+  planInspectionRound as contract,
+  InspectionRound,
+} from '@lianchuang/domain/inspections/contract';
 import { type Candidate, drawSample } from '@lianchuang/domain/inspections/draw-sample';
 import type { z } from 'zod';
 import { writeAudit } from '../../platform/audit/write-audit.ts';
@@ -27,7 +30,9 @@ export async function planRound(
   }
   const period = await selectPeriod(tx, body.periodId);
   if (!period || period.kind !== 'quarter' || period.roster_on === null) {
-    throw new ProblemError('unknown-period', 422, { errors: [{ field: 'periodId', code: 'unknown-period' }] });
+    throw new ProblemError('unknown-period', 422, {
+      errors: [{ field: 'periodId', code: 'unknown-period' }],
+    });
   }
   const { definition } = await definitionFor(tx, period);
   const standard = definition.standards.find((s) => s.main && s.for === body.kind);

@@ -1,4 +1,4 @@
-import type { Inspection, saveInspectionItems as contract } from '@lianchuang/domain/inspections/contract';
+import type { saveInspectionItems as contract, Inspection } from '@lianchuang/domain/inspections/contract';
 import type { z } from 'zod';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
@@ -24,7 +24,10 @@ export async function saveItems(
       detail: { items: items.map((i) => [i.criterionId, i.verdict, i.found, i.note]) },
     },
     async (row, { checklist }) => {
-      const lines = items.map((item) => ({ item, line: checklist.find((l) => l.criterionId === item.criterionId) }));
+      const lines = items.map((item) => ({
+        item,
+        line: checklist.find((l) => l.criterionId === item.criterionId),
+      }));
       const errors = lines.flatMap(({ item, line }, i) => {
         const wrong = (field: string, code: 'unknown-criterion' | 'found-missing' | 'found-range') => [
           { field, row: i + 1, code },

@@ -135,7 +135,15 @@ async function inspectionTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
   if (planned === 0 || next === null) return [];
   const daysLeft = daysBetween(tx.today, next);
   return [
-    { kind: 'inspect', params: {}, count: planned, dueOn: next, daysLeft, progress: null, link: '/inspections' },
+    {
+      kind: 'inspect',
+      params: {},
+      count: planned,
+      dueOn: next,
+      daysLeft,
+      progress: null,
+      link: '/inspections',
+    },
   ];
 }
 

@@ -7,6 +7,7 @@ import { getOrganisation } from '@lianchuang/domain/organisations/contract';
 import { listPeriods, openPeriod } from '@lianchuang/domain/periods/contract';
 import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/domain/returns/contract';
+import { accountabilityActs } from './accountability-acts.ts';
 import { developmentActs } from './development-acts.ts';
 import { attach, fillReturn } from './fill-return.ts';
 import { lifeActs } from './life-acts.ts';
@@ -250,6 +251,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
         body: {
           version: (await county.call('officer', listRemedies)).body.items.find((r) => r.id === remedy)
             ?.version,
+          note: '会议记录已补齐',
         },
       }),
     ],
@@ -266,6 +268,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
         },
       }),
     ],
+    ...accountabilityActs(county),
     ...memberActs(county),
     ...teamActs(county),
     ...selectionActs(county),
