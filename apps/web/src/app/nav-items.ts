@@ -8,6 +8,8 @@ export const navItems = [
   { id: 'returns', to: '/returns', right: 'returns.read' },
   { id: 'review', to: '/review', right: 'returns.review' },
   { id: 'remedies', to: '/remedies', right: 'remedies.read' },
+  { id: 'weak-organisations', to: '/weak-organisations', right: 'remedies.read' },
+  { id: 'inspections', to: '/inspections', right: 'inspections.read' },
   { id: 'organisations', to: '/organisations', right: 'organisations.read' },
   { id: 'members', to: '/members', right: 'members.read' },
   { id: 'teams', to: '/teams', right: 'teams.read' },

@@ -213,6 +213,30 @@ const routes = root.addChildren([
       }),
       createRoute({
         ...page,
+        path: '/weak-organisations',
+        component: lazyRouteComponent(
+          () => import('../features/weak-organisations/weak-organisations-page.tsx'),
+          'WeakOrganisationsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/inspections',
+        component: lazyRouteComponent(
+          () => import('../features/inspections/inspections-page.tsx'),
+          'InspectionsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/inspections/$id',
+        component: lazyRouteComponent(
+          () => import('../features/inspections/inspection-page.tsx'),
+          'InspectionPage',
+        ),
+      }),
+      createRoute({
+        ...page,
         path: '/selection',
         component: lazyRouteComponent(
           () => import('../features/selection/selection-page.tsx'),

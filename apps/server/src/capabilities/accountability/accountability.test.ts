@@ -4,12 +4,12 @@ import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { actOnRemedy, issueRemedies, listRemedies } from '@lianchuang/domain/remedies/contract';
 import type { RemedyAction } from '@lianchuang/domain/remedies/states';
 import {
+  addLeadingUnit,
+  changeLeadingUnit,
   endLeadingUnit,
   listLeadingUnits,
   listResponsibilities,
   planLeadingUnit,
-  addLeadingUnit,
-  changeLeadingUnit,
   saveResponsibility,
 } from '@lianchuang/domain/responsibilities/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';

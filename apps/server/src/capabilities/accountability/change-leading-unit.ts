@@ -1,4 +1,7 @@
-import type { changeLeadingUnit as contract, LeadingUnit } from '@lianchuang/domain/responsibilities/contract';
+import type {
+  changeLeadingUnit as contract,
+  LeadingUnit,
+} from '@lianchuang/domain/responsibilities/contract';
 import type { z } from 'zod';
 import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';

@@ -1,10 +1,10 @@
+import { addDays } from '@lianchuang/domain/periods/calendar';
 import {
   appraiseWeakOrganisation,
   planWeakOrganisation,
   reportWeakProgress,
   type WeakOrganisation,
 } from '@lianchuang/domain/weak-organisations/contract';
-import { addDays } from '@lianchuang/domain/periods/calendar';
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
