@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ballotRounds } from '../capabilities/ballots/testing/ballot-round.ts';
 import { allRoutes } from './all-routes.ts';
+import { accountabilityBodies } from './testing/accountability-bodies.ts';
 import { addTestMember } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
 import { ballotBodies } from './testing/ballot-acts.ts';
@@ -263,6 +264,7 @@ const bodies: Record<string, Tried[]> = {
     ],
     ['items.0.organisationId', remedy, 'invalid-input', 'organisationId'],
   ],
+  ...accountabilityBodies(own),
   ...memberBodies(own),
   ...selectionIds(own),
   addApplicant: [

@@ -34,6 +34,31 @@ export const navItems = [
   { id: 'users', to: '/users', group: 'county', right: 'users.read' },
   { id: 'audit', to: '/audit', group: 'county', right: 'audit.read' },
 ] as const satisfies readonly { id: string; to: string; group: NavGroup; right: Right }[];
+  { id: 'tasks', to: '/', right: 'session.own' },
+  { id: 'overview', to: '/overview', right: 'scores.read' },
+  { id: 'targets', to: '/targets', right: 'scores.read' },
+  { id: 'returns', to: '/returns', right: 'returns.read' },
+  { id: 'review', to: '/review', right: 'returns.review' },
+  { id: 'remedies', to: '/remedies', right: 'remedies.read' },
+  { id: 'weak-organisations', to: '/weak-organisations', right: 'remedies.read' },
+  { id: 'inspections', to: '/inspections', right: 'inspections.read' },
+  { id: 'organisations', to: '/organisations', right: 'organisations.read' },
+  { id: 'members', to: '/members', right: 'members.read' },
+  { id: 'teams', to: '/teams', right: 'teams.read' },
+  { id: 'coverage', to: '/coverage', right: 'teams.read' },
+  { id: 'selection', to: '/selection', right: 'selection.read' },
+  { id: 'development', to: '/development', right: 'development.read' },
+  { id: 'mobile-members', to: '/mobile-members', right: 'development.read' },
+  { id: 'assigned-posts', to: '/assigned-posts', right: 'development.read' },
+  { id: 'meetings', to: '/meetings', right: 'life.read' },
+  { id: 'training', to: '/training', right: 'training.read' },
+  { id: 'responsibilities', to: '/responsibilities', right: 'responsibilities.read' },
+  { id: 'periods', to: '/periods', right: 'periods.read' },
+  { id: 'campaign', to: '/campaign', right: 'campaign.read' },
+  { id: 'wall', to: '/wall', right: 'scores.read' },
+  { id: 'users', to: '/users', right: 'users.read' },
+  { id: 'audit', to: '/audit', right: 'audit.read' },
+] as const satisfies readonly { id: string; to: string; right: Right }[];
 
 /** Signs before the words, so that the menu reads on a narrow screen too. */
 export const bottomItems = [

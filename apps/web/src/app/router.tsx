@@ -275,6 +275,10 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/recognition/recognition-page.tsx'),
           'RecognitionPage',
+        path: '/weak-organisations',
+        component: lazyRouteComponent(
+          () => import('../features/weak-organisations/weak-organisations-page.tsx'),
+          'WeakOrganisationsPage',
         ),
       }),
       createRoute({
@@ -283,12 +287,21 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/recognition/nomination-page.tsx'),
           'NominationPage',
+        path: '/inspections',
+        component: lazyRouteComponent(
+          () => import('../features/inspections/inspections-page.tsx'),
+          'InspectionsPage',
         ),
       }),
       createRoute({
         ...page,
         path: '/points',
         component: lazyRouteComponent(() => import('../features/points/points-page.tsx'), 'PointsPage'),
+        path: '/inspections/$id',
+        component: lazyRouteComponent(
+          () => import('../features/inspections/inspection-page.tsx'),
+          'InspectionPage',
+        ),
       }),
       createRoute({
         ...page,

@@ -10,6 +10,7 @@ import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/d
 import { addTestPublication } from './add-test-publication.ts';
 import { ballotActs } from './ballot-acts.ts';
 import { commitmentActs } from './commitment-acts.ts';
+import { accountabilityActs } from './accountability-acts.ts';
 import { developmentActs } from './development-acts.ts';
 import { attach, fillReturn } from './fill-return.ts';
 import { lifeActs } from './life-acts.ts';
@@ -254,6 +255,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
         body: {
           version: (await county.call('officer', listRemedies)).body.items.find((r) => r.id === remedy)
             ?.version,
+          note: '会议记录已补齐',
         },
       }),
     ],
@@ -278,6 +280,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
         body: { reason: '有一处数字错误' },
       }),
     ],
+    ...accountabilityActs(county),
     ...memberActs(county),
     ...teamActs(county),
     ...selectionActs(county),
