@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { assembleBulletin } from '@lianchuang/domain/bulletins/contract';
+import { addCommitment } from '@lianchuang/domain/commitments/contract';
 import { addApplicant } from '@lianchuang/domain/development/contract';
 import { type Role, rightsByRole } from '@lianchuang/domain/identity/roles';
 import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
+import { addServiceCard } from '@lianchuang/domain/service-records/contract';
 import { appointToPost } from '@lianchuang/domain/teams/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -31,6 +34,9 @@ const foreign = {
   holding: '',
   meeting: '',
   person: '',
+  commitment: '',
+  card: '',
+  bulletin: '',
 };
 
 beforeAll(async () => {
@@ -103,6 +109,20 @@ beforeAll(async () => {
       topic: '外村会议主题',
     },
   });
+  Object.assign(foreign, { commitment: randomUUID(), card: randomUUID(), bulletin: randomUUID() });
+  const { organisation: organisationId } = foreign;
+  for (const made of [
+    await county.call('village1-1', addCommitment, {
+      body: { id: foreign.commitment, organisationId, content: '外村承诺事项', dueOn: '2008-12-20' },
+    }),
+    await county.call('village1-1', addServiceCard, {
+      body: { id: foreign.card, organisationId, household: '外村某家', visitedOn: '2008-09-20' },
+    }),
+    await county.call('village1-1', assembleBulletin, {
+      body: { id: foreign.bulletin, organisationId, periodId: '2008-Q3' },
+    }),
+  ])
+    expect(made.status, JSON.stringify(made.problem)).toBe(200);
   await county.recompute();
   secrets.ids = [
     foreign.return,
@@ -113,6 +133,7 @@ beforeAll(async () => {
     ...[election, competition, secondment],
     foreign.meeting,
     foreign.person,
+    ...[foreign.commitment, foreign.card, foreign.bulletin],
     ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
   ];
   secrets.names = [
@@ -126,6 +147,7 @@ beforeAll(async () => {
     ...['外人候选', '外人报名', '外人选派'],
     '外村会议主题',
     '外村申请人',
+    ...['外村承诺事项', '外村某家'],
   ];
 });
 

@@ -10,6 +10,8 @@ import { selectPeriods } from '../periods/public.ts';
 import { recomputePeriod } from '../scoring/public.ts';
 import { createCounty, systemActor } from '../setup/public.ts';
 import { addAccountability } from './add-accountability.ts';
+import { addBulletins } from './add-bulletins.ts';
+import { addCommitments } from './add-commitments.ts';
 import { addPeople } from './add-people.ts';
 import { addRegisters } from './add-registers.ts';
 import { addRemedies } from './add-remedies.ts';
@@ -90,6 +92,10 @@ async function makeIn(
     );
     await addAccountability(tx, definition, actors, rootId, random);
   });
+  const pictures = await keepPictures(whole, kept);
+  // Before the periods: what fell due in them is in what they were sealed with.
+  if (!options.withoutPeople)
+    await on('2006-12-20', (tx) => addCommitments(tx, actors, rootId, seed, pictures, today));
   const plan: FillPlan = {
     definition,
     actors: new Map([
@@ -115,7 +121,7 @@ async function makeIn(
     ]),
     random,
     seed,
-    pictures: await keepPictures(whole, kept),
+    pictures,
     people: naming(random).person,
   };
   const periods = await selectPeriods(whole);
@@ -165,6 +171,10 @@ async function makeIn(
     : await addRegisters({ whole, on, plan, actors, rootId, own, today });
   await whole.run('select refresh_statistics()');
   await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
+  if (!options.withoutPeople) {
+    await on(today, (tx) => addBulletins(tx, actors, own, seed, today));
+    await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
+  }
   await on('2008-08-05', (tx) => addRemedies(tx, '2008-Q2', today, own, plan.people));
   return {
     seed,
