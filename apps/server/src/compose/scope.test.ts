@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { assembleBulletin } from '@lianchuang/domain/bulletins/contract';
+import { addCommitment } from '@lianchuang/domain/commitments/contract';
 import { addApplicant } from '@lianchuang/domain/development/contract';
 import { type Role, rightsByRole } from '@lianchuang/domain/identity/roles';
 import {
@@ -16,6 +18,7 @@ import { startTypicalCase } from '@lianchuang/domain/recognition/cases-contract'
 import { nominate } from '@lianchuang/domain/recognition/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
+import { addServiceCard } from '@lianchuang/domain/service-records/contract';
 import { appointToPost } from '@lianchuang/domain/teams/contract';
 import { nameWeakOrganisation } from '@lianchuang/domain/weak-organisations/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -51,6 +54,9 @@ const foreign = {
   appraisal: '',
   box: '',
   dutyReport: '',
+  commitment: '',
+  card: '',
+  bulletin: '',
 };
 
 beforeAll(async () => {
@@ -159,6 +165,20 @@ beforeAll(async () => {
   foreign.appraisal = round.id;
   foreign.box = round.boxId;
   foreign.dutyReport = await addTestDutyReport(county, 'clerk1', county.ids.town1 ?? '', '外镇书记');
+  Object.assign(foreign, { commitment: randomUUID(), card: randomUUID(), bulletin: randomUUID() });
+  const { organisation: organisationId } = foreign;
+  for (const made of [
+    await county.call('village1-1', addCommitment, {
+      body: { id: foreign.commitment, organisationId, content: '外村承诺事项', dueOn: '2008-12-20' },
+    }),
+    await county.call('village1-1', addServiceCard, {
+      body: { id: foreign.card, organisationId, household: '外村某家', visitedOn: '2008-09-20' },
+    }),
+    await county.call('village1-1', assembleBulletin, {
+      body: { id: foreign.bulletin, organisationId, periodId: '2008-Q3' },
+    }),
+  ])
+    expect(made.status, JSON.stringify(made.problem)).toBe(200);
   await county.recompute();
   secrets.ids = [
     foreign.return,
@@ -173,6 +193,7 @@ beforeAll(async () => {
     foreign.person,
     ...recognised,
     ...[foreign.appraisal, foreign.box, foreign.dutyReport],
+    ...[foreign.commitment, foreign.card, foreign.bulletin],
     ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
   ];
   secrets.names = [
@@ -190,6 +211,7 @@ beforeAll(async () => {
     ...['外村推荐事迹', '外村限制原因', '外村典型题目', '外镇副书记', '外村示范主题'],
     '外镇书记',
     '2008年下半年群众评议',
+    ...['外村承诺事项', '外村某家'],
   ];
 });
 
