@@ -275,6 +275,10 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/recognition/recognition-page.tsx'),
           'RecognitionPage',
+        ),
+      }),
+      createRoute({
+        ...page,
         path: '/weak-organisations',
         component: lazyRouteComponent(
           () => import('../features/weak-organisations/weak-organisations-page.tsx'),
@@ -287,6 +291,10 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/recognition/nomination-page.tsx'),
           'NominationPage',
+        ),
+      }),
+      createRoute({
+        ...page,
         path: '/inspections',
         component: lazyRouteComponent(
           () => import('../features/inspections/inspections-page.tsx'),
@@ -297,6 +305,9 @@ const routes = root.addChildren([
         ...page,
         path: '/points',
         component: lazyRouteComponent(() => import('../features/points/points-page.tsx'), 'PointsPage'),
+      }),
+      createRoute({
+        ...page,
         path: '/inspections/$id',
         component: lazyRouteComponent(
           () => import('../features/inspections/inspection-page.tsx'),

@@ -10,7 +10,6 @@ import {
   listLeadingUnits,
   listResponsibilities,
   planLeadingUnit,
-  saveLeadingUnit,
   saveResponsibility,
 } from '@lianchuang/domain/responsibilities/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,3 @@
-import type { saveLeadingUnit as contract, LeadingUnit } from '@lianchuang/domain/responsibilities/contract';
 import type { addLeadingUnit as contract, LeadingUnit } from '@lianchuang/domain/responsibilities/contract';
 import type { z } from 'zod';
 import { writeAudit } from '../../platform/audit/write-audit.ts';
