@@ -1,4 +1,6 @@
-import { getMember, listMembers, type Member } from '@lianchuang/domain/members/contract';
+import { randomUUID } from 'node:crypto';
+import { getMember, issueTransfer, listMembers, type Member } from '@lianchuang/domain/members/contract';
+import { getOrganisation, renameOrganisation } from '@lianchuang/domain/organisations/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addTestMember } from '../apps/server/src/compose/testing/add-test-member.ts';
@@ -52,6 +54,19 @@ async function placesOf(): Promise<string[]> {
   return places;
 }
 
+/** The sheets that come out of a printer. */
+async function sheetsOf(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, width, height]) => `${Math.round(Number(width))} x ${Math.round(Number(height))}`,
+  );
+  await page.emulateMedia({ media: 'screen' });
+  // Each page of the file says its size, in points.
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(sizes.length);
+  return sizes.map((size) => (size === '595 x 842' ? 'A4' : size));
+}
+
 test('R1.4 a township clerk transfers a member: a letter out, received by the other village, in one place all the time', async () => {
   // The clerk finds the member by the initials and opens the card.
   const clerk = await asPerson('clerk1');
@@ -92,7 +107,7 @@ test('R1.4 a township clerk transfers a member: a letter out, received by the ot
   expect(paper).toContain(`由${from}去${to}`);
   expect(paper).not.toContain('党员名册');
   expect(paper).not.toContain(identity);
-  await clerk.emulateMedia({ media: 'screen' });
+  expect(await sheetsOf(clerk)).toEqual(['A4']);
 
   // The secretary of the other village, on a phone, has it to do, is told and receives.
   const secretary = await asPerson('village2-2', 'phone');
@@ -161,4 +176,38 @@ test('R1.4 the number is read as it is typed, and who stands in the register alr
   await dialog.waitFor({ state: 'hidden' });
   await soon(() => page.locator('main').innerText()).toContain('没有疑似重复的党员');
   expect(problems).toEqual([]);
+});
+
+test.each([
+  ['rather long', 24, 22, 10],
+  ['the longest', 100, 60, 40],
+])('R1.4 a letter fits one sheet with %s names', async (_, outside, from, name) => {
+  const long = (words: string, length: number) => words.repeat(10).slice(0, length);
+  const organisation = county.ids['village1-2'] ?? '';
+  const { version } = (await county.call('officer', getOrganisation, { params: { id: organisation } })).body;
+  const renamed = await county.call('officer', renameOrganisation, {
+    params: { id: organisation },
+    body: { version, from: '2008-10-01', name: long('柳树村上游下游联合党支部', from) },
+  });
+  expect(renamed.status, JSON.stringify(renamed.problem)).toBe(200);
+  const memberId = await addTestMember(county, 'clerk1', 'village1-2', {
+    nth: outside,
+    name: long('阿依古丽', name),
+    ethnicGroup: '维吾尔',
+  });
+  const issued = await county.call('clerk1', issueTransfer, {
+    params: { id: memberId },
+    body: {
+      version: (await county.call('clerk1', getMember, { params: { id: memberId } })).body.version,
+      transferId: randomUUID(),
+      toOutside: long('新疆维吾尔自治区某某地区某某县委组织部', outside),
+      reason: '迁居',
+    },
+  });
+  expect(issued.status, JSON.stringify(issued.problem)).toBe(200);
+  const page = await asPerson('clerk1');
+  await page.goto(`${address}/member-transfers`);
+  await page.getByRole('button', { name: issued.body.number }).click();
+  await soon(() => page.getByRole('dialog').innerText()).toContain('维吾尔族');
+  expect(await sheetsOf(page)).toEqual(['A4']);
 });

@@ -450,6 +450,83 @@ public.indicator_value
   path text not null
   sealed boolean not null default false
 
+public.inspection
+  county_id integer not null
+  id uuid not null
+  round_id uuid not null
+  organisation_id uuid not null
+  path text not null
+  inspected_by uuid not null
+  standard_id text not null
+  nth integer not null
+  drawn_for numeric
+  previous_id uuid
+  state text not null default 'planned'::text
+  visited_on date
+  inspector text not null default ''::text
+  summary text not null default ''::text
+  version integer not null default 1
+
+public.inspection_item
+  county_id integer not null
+  inspection_id uuid not null
+  criterion_id text not null
+  path text not null
+  nth integer not null
+  good text not null
+  title text not null
+  points numeric not null
+  claimed numeric
+  verdict text
+  found numeric
+  note text not null default ''::text
+
+public.inspection_photo
+  county_id integer not null
+  id uuid not null
+  inspection_id uuid not null
+  criterion_id text not null
+  path text not null
+  sha256 text not null
+  name text not null
+  added_by text not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+
+public.inspection_round
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  title text not null
+  starts_on date not null
+  ends_on date not null
+  period_id text not null
+  kind text not null
+  rule text not null
+  size integer not null
+  seed integer
+  candidates integer not null
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.leading_unit
+  county_id integer not null
+  id uuid not null
+  group_id uuid not null
+  path text not null
+  name text not null
+  unit_id uuid
+  leader text not null default ''::text
+  duty text not null default ''::text
+  role text not null
+  plan text not null default ''::text
+  plan_on date
+  ended_on date
+  created_by text not null
+  created_at timestamp with time zone not null
+  version integer not null default 1
+
 public.liaison_point
   county_id integer not null
   id uuid not null
@@ -772,6 +849,39 @@ public.post_report
   by_name text not null
   at timestamp with time zone not null
 
+public.problem
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  source text not null
+  inspection_id uuid
+  period_id text
+  target_id text
+  title text not null
+  criteria text[] not null
+  found_on date not null
+  state text not null default 'open'::text
+  closed_on date
+  previous_id uuid
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.publication
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  kind text not null
+  source_id text not null
+  number text
+  title text not null
+  blocks jsonb not null
+  published_on date not null
+  published_by text not null
+  withdrawn_on date
+  withdrawn_reason text
+
 public.recognition_bar
   county_id integer not null
   id uuid not null
@@ -794,11 +904,8 @@ public.recognition_bar
 public.remedy
   county_id integer not null
   id uuid not null
-  period_id text not null
-  target_id text not null
   organisation_id uuid not null
   title text not null
-  criteria text[] not null
   owner text not null
   due_on date not null
   state text not null default 'open'::text
@@ -808,6 +915,36 @@ public.remedy
   created_at timestamp with time zone not null
   path text not null
   version integer not null default 1
+  problem_id uuid not null
+  end_state text not null default ''::text
+  reported_by text
+  reported_on date
+  verified_by text
+  escalation integer not null default 0
+  escalated_to uuid
+  next_notice_on date
+
+public.remedy_event
+  county_id integer not null
+  remedy_id uuid not null
+  nth integer not null
+  path text not null
+  act text not null
+  on_date date not null
+  note text not null default ''::text
+  by_name text not null
+  at timestamp with time zone not null
+
+public.remedy_evidence
+  county_id integer not null
+  id uuid not null
+  remedy_id uuid not null
+  path text not null
+  sha256 text not null
+  name text not null
+  added_by text not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
 
 public.reserve_cadre
   county_id integer not null
@@ -1132,6 +1269,45 @@ public.typical_case
   created_at timestamp with time zone not null
   version integer not null default 1
 
+public.weak_appraisal
+  county_id integer not null
+  weak_id uuid not null
+  nth integer not null
+  path text not null
+  on_date date not null
+  lifted boolean not null
+  finding text not null
+  by_name text not null
+  at timestamp with time zone not null
+
+public.weak_organisation
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  period_id text
+  named_on date not null
+  by_rule boolean not null
+  grounds text[] not null
+  reason text not null default ''::text
+  figures jsonb not null default '{}'::jsonb
+  state text not null default 'named'::text
+  plan text not null default ''::text
+  helper text not null default ''::text
+  plan_due_on date
+  lifted_on date
+  named_by text not null
+  version integer not null default 1
+
+public.weak_progress
+  county_id integer not null
+  weak_id uuid not null
+  month date not null
+  path text not null
+  progress text not null
+  by_name text not null
+  at timestamp with time zone not null
+
 -- Constraints
 
 app_user: app_user_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
@@ -1402,6 +1578,70 @@ indicator_value: indicator_value_county_id_period_id_fkey FOREIGN KEY (county_id
 
 indicator_value: indicator_value_pkey PRIMARY KEY (county_id, period_id, basis, organisation_id)
 
+inspection: inspection_check CHECK (((state = 'done'::text) = (visited_on IS NOT NULL)))
+
+inspection: inspection_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+inspection: inspection_county_id_previous_id_fkey FOREIGN KEY (county_id, previous_id) REFERENCES inspection(county_id, id)
+
+inspection: inspection_county_id_round_id_fkey FOREIGN KEY (county_id, round_id) REFERENCES inspection_round(county_id, id)
+
+inspection: inspection_pkey PRIMARY KEY (county_id, id)
+
+inspection: inspection_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text])))
+
+inspection_item: inspection_item_check CHECK (((found >= (0)::numeric) AND (found <= points)))
+
+inspection_item: inspection_item_check1 CHECK (((verdict IS NULL) = (found IS NULL)))
+
+inspection_item: inspection_item_county_id_inspection_id_fkey FOREIGN KEY (county_id, inspection_id) REFERENCES inspection(county_id, id)
+
+inspection_item: inspection_item_note_check CHECK ((char_length(note) <= 1000))
+
+inspection_item: inspection_item_pkey PRIMARY KEY (county_id, inspection_id, criterion_id)
+
+inspection_item: inspection_item_verdict_check CHECK ((verdict = ANY (ARRAY['as-claimed'::text, 'otherwise'::text])))
+
+inspection_photo: inspection_photo_county_id_inspection_id_criterion_id_fkey FOREIGN KEY (county_id, inspection_id, criterion_id) REFERENCES inspection_item(county_id, inspection_id, criterion_id)
+
+inspection_photo: inspection_photo_county_id_sha256_fkey FOREIGN KEY (county_id, sha256) REFERENCES file(county_id, sha256)
+
+inspection_photo: inspection_photo_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+
+inspection_photo: inspection_photo_pkey PRIMARY KEY (county_id, id)
+
+inspection_round: inspection_round_check CHECK ((ends_on >= starts_on))
+
+inspection_round: inspection_round_check1 CHECK (((rule = 'random'::text) = (seed IS NOT NULL)))
+
+inspection_round: inspection_round_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+inspection_round: inspection_round_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+inspection_round: inspection_round_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+inspection_round: inspection_round_pkey PRIMARY KEY (county_id, id)
+
+inspection_round: inspection_round_rule_check CHECK ((rule = ANY (ARRAY['lowest'::text, 'jump'::text, 'never'::text, 'random'::text])))
+
+inspection_round: inspection_round_size_check CHECK (((size >= 1) AND (size <= 200)))
+
+inspection_round: inspection_round_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 100)))
+
+leading_unit: leading_unit_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+leading_unit: leading_unit_county_id_group_id_fkey FOREIGN KEY (county_id, group_id) REFERENCES organisation(county_id, id)
+
+leading_unit: leading_unit_county_id_unit_id_fkey FOREIGN KEY (county_id, unit_id) REFERENCES organisation(county_id, id)
+
+leading_unit: leading_unit_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 60)))
+
+leading_unit: leading_unit_pkey PRIMARY KEY (county_id, id)
+
+leading_unit: leading_unit_plan_check CHECK ((char_length(plan) <= 4000))
+
+leading_unit: leading_unit_role_check CHECK ((role = ANY (ARRAY['head'::text, 'deputy'::text, 'member'::text])))
+
 liaison_point: liaison_point_check CHECK ((until_on >= from_on))
 
 liaison_point: liaison_point_county_id_leader_organisation_id_fkey FOREIGN KEY (county_id, leader_organisation_id) REFERENCES organisation(county_id, id)
@@ -1618,6 +1858,34 @@ post_report: post_report_pkey PRIMARY KEY (county_id, post_id, year)
 
 post_report: post_report_year_check CHECK (((year >= 1990) AND (year <= 2100)))
 
+problem: problem_check CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
+
+problem: problem_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+problem: problem_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+problem: problem_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+problem: problem_county_id_previous_id_fkey FOREIGN KEY (county_id, previous_id) REFERENCES problem(county_id, id)
+
+problem: problem_pkey PRIMARY KEY (county_id, id)
+
+problem: problem_source_check CHECK ((source = ANY (ARRAY['score'::text, 'inspection'::text, 'appraisal'::text, 'hand'::text])))
+
+problem: problem_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'cancelled'::text])))
+
+problem: problem_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200)))
+
+publication: publication_check CHECK (((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)))
+
+publication: publication_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+publication: publication_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+publication: publication_kind_check CHECK ((kind = ANY (ARRAY['commitments'::text, 'bulletin'::text, 'appraisal'::text, 'recognition'::text, 'case'::text])))
+
+publication: publication_pkey PRIMARY KEY (county_id, id)
+
 recognition_bar: recognition_bar_cause_check CHECK ((cause = ANY (ARRAY['return-missed'::text, 'target-missed'::text, 'decision'::text])))
 
 recognition_bar: recognition_bar_check CHECK (((subject = 'person'::text) = (person_name IS NOT NULL)))
@@ -1640,6 +1908,12 @@ recognition_bar: recognition_bar_subject_check CHECK ((subject = ANY (ARRAY['uni
 
 remedy: remedy_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
+remedy: remedy_county_id_problem_id_fkey FOREIGN KEY (county_id, problem_id) REFERENCES problem(county_id, id)
+
+remedy: remedy_end_state_check CHECK ((char_length(end_state) <= 400))
+
+remedy: remedy_escalation_check CHECK (((escalation >= 0) AND (escalation <= 2)))
+
 remedy: remedy_owner_check CHECK (((char_length(owner) >= 1) AND (char_length(owner) <= 60)))
 
 remedy: remedy_pkey PRIMARY KEY (county_id, id)
@@ -1647,6 +1921,18 @@ remedy: remedy_pkey PRIMARY KEY (county_id, id)
 remedy: remedy_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'closed'::text, 'cancelled'::text])))
 
 remedy: remedy_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200)))
+
+remedy_event: remedy_event_county_id_remedy_id_fkey FOREIGN KEY (county_id, remedy_id) REFERENCES remedy(county_id, id)
+
+remedy_event: remedy_event_pkey PRIMARY KEY (county_id, remedy_id, nth)
+
+remedy_evidence: remedy_evidence_county_id_remedy_id_fkey FOREIGN KEY (county_id, remedy_id) REFERENCES remedy(county_id, id)
+
+remedy_evidence: remedy_evidence_county_id_sha256_fkey FOREIGN KEY (county_id, sha256) REFERENCES file(county_id, sha256)
+
+remedy_evidence: remedy_evidence_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+
+remedy_evidence: remedy_evidence_pkey PRIMARY KEY (county_id, id)
 
 reserve_cadre: reserve_cadre_check CHECK ((until_on >= from_on))
 
@@ -1668,7 +1954,7 @@ responsibility: responsibility_first_responsible_check CHECK (((char_length(firs
 
 responsibility: responsibility_pkey PRIMARY KEY (county_id, id)
 
-responsibility: responsibility_subject_check CHECK ((subject = ANY (ARRAY['target'::text, 'standard'::text])))
+responsibility: responsibility_subject_check CHECK ((subject = ANY (ARRAY['target'::text, 'standard'::text, 'site'::text, 'remedy'::text])))
 
 return: return_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
@@ -1862,6 +2148,34 @@ typical_case: typical_case_text_check CHECK ((char_length(text) <= 8000))
 
 typical_case: typical_case_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 60)))
 
+weak_appraisal: weak_appraisal_county_id_weak_id_fkey FOREIGN KEY (county_id, weak_id) REFERENCES weak_organisation(county_id, id)
+
+weak_appraisal: weak_appraisal_finding_check CHECK (((char_length(finding) >= 2) AND (char_length(finding) <= 1000)))
+
+weak_appraisal: weak_appraisal_pkey PRIMARY KEY (county_id, weak_id, nth)
+
+weak_organisation: weak_organisation_check CHECK (((state = 'lifted'::text) = (lifted_on IS NOT NULL)))
+
+weak_organisation: weak_organisation_check1 CHECK (((state = 'named'::text) OR ((plan <> ''::text) AND (helper <> ''::text))))
+
+weak_organisation: weak_organisation_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+weak_organisation: weak_organisation_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+weak_organisation: weak_organisation_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+weak_organisation: weak_organisation_pkey PRIMARY KEY (county_id, id)
+
+weak_organisation: weak_organisation_state_check CHECK ((state = ANY (ARRAY['named'::text, 'rectifying'::text, 'lifted'::text])))
+
+weak_progress: weak_progress_county_id_weak_id_fkey FOREIGN KEY (county_id, weak_id) REFERENCES weak_organisation(county_id, id)
+
+weak_progress: weak_progress_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+
+weak_progress: weak_progress_pkey PRIMARY KEY (county_id, weak_id, month)
+
+weak_progress: weak_progress_progress_check CHECK (((char_length(progress) >= 2) AND (char_length(progress) <= 1000)))
+
 -- Indexes
 
 CREATE UNIQUE INDEX account_pkey ON auth.account USING btree (id)
@@ -2014,6 +2328,32 @@ CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (
 
 CREATE UNIQUE INDEX indicator_value_pkey ON public.indicator_value USING btree (county_id, period_id, basis, organisation_id)
 
+CREATE UNIQUE INDEX inspection_again ON public.inspection USING btree (county_id, previous_id) WHERE (previous_id IS NOT NULL)
+
+CREATE INDEX inspection_organisation ON public.inspection USING btree (county_id, organisation_id)
+
+CREATE INDEX inspection_path ON public.inspection USING btree (county_id, path)
+
+CREATE UNIQUE INDEX inspection_pkey ON public.inspection USING btree (county_id, id)
+
+CREATE INDEX inspection_round_of ON public.inspection USING btree (county_id, round_id)
+
+CREATE UNIQUE INDEX inspection_item_pkey ON public.inspection_item USING btree (county_id, inspection_id, criterion_id)
+
+CREATE INDEX inspection_photo_inspection ON public.inspection_photo USING btree (county_id, inspection_id)
+
+CREATE UNIQUE INDEX inspection_photo_pkey ON public.inspection_photo USING btree (county_id, id)
+
+CREATE INDEX inspection_round_path ON public.inspection_round USING btree (county_id, path)
+
+CREATE UNIQUE INDEX inspection_round_pkey ON public.inspection_round USING btree (county_id, id)
+
+CREATE INDEX leading_unit_group ON public.leading_unit USING btree (county_id, group_id)
+
+CREATE INDEX leading_unit_path ON public.leading_unit USING btree (county_id, path)
+
+CREATE UNIQUE INDEX leading_unit_pkey ON public.leading_unit USING btree (county_id, id)
+
 CREATE UNIQUE INDEX liaison_point_one ON public.liaison_point USING btree (county_id, person_id) WHERE (until_on IS NULL)
 
 CREATE INDEX liaison_point_path ON public.liaison_point USING btree (county_id, path)
@@ -2140,6 +2480,22 @@ CREATE UNIQUE INDEX post_holding_present ON public.post_holding USING btree (cou
 
 CREATE UNIQUE INDEX post_report_pkey ON public.post_report USING btree (county_id, post_id, year)
 
+CREATE INDEX problem_inspection ON public.problem USING btree (county_id, inspection_id) WHERE (inspection_id IS NOT NULL)
+
+CREATE INDEX problem_organisation ON public.problem USING btree (county_id, organisation_id, state)
+
+CREATE INDEX problem_path ON public.problem USING btree (county_id, path)
+
+CREATE UNIQUE INDEX problem_pkey ON public.problem USING btree (county_id, id)
+
+CREATE INDEX problem_previous ON public.problem USING btree (county_id, previous_id) WHERE (previous_id IS NOT NULL)
+
+CREATE INDEX publication_organisation ON public.publication USING btree (county_id, organisation_id, published_on DESC)
+
+CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (county_id, id)
+
+CREATE UNIQUE INDEX publication_source ON public.publication USING btree (county_id, kind, source_id) WHERE (withdrawn_on IS NULL)
+
 CREATE INDEX recognition_bar_member ON public.recognition_bar USING btree (county_id, member_id) WHERE (lifted_on IS NULL)
 
 CREATE UNIQUE INDEX recognition_bar_once ON public.recognition_bar USING btree (county_id, organisation_id, subject, cause, period_id, COALESCE(target_id, ''::text)) WHERE (cause <> 'decision'::text)
@@ -2150,9 +2506,23 @@ CREATE INDEX recognition_bar_path ON public.recognition_bar USING btree (county_
 
 CREATE UNIQUE INDEX recognition_bar_pkey ON public.recognition_bar USING btree (county_id, id)
 
+CREATE INDEX remedy_escalated ON public.remedy USING btree (county_id, escalated_to) WHERE (escalated_to IS NOT NULL)
+
+CREATE INDEX remedy_notice ON public.remedy USING btree (county_id, next_notice_on) WHERE ((state = 'open'::text) AND (next_notice_on IS NOT NULL))
+
 CREATE INDEX remedy_organisation ON public.remedy USING btree (county_id, organisation_id, state)
 
+CREATE INDEX remedy_path ON public.remedy USING btree (county_id, path)
+
 CREATE UNIQUE INDEX remedy_pkey ON public.remedy USING btree (county_id, id)
+
+CREATE INDEX remedy_problem ON public.remedy USING btree (county_id, problem_id)
+
+CREATE UNIQUE INDEX remedy_event_pkey ON public.remedy_event USING btree (county_id, remedy_id, nth)
+
+CREATE UNIQUE INDEX remedy_evidence_pkey ON public.remedy_evidence USING btree (county_id, id)
+
+CREATE INDEX remedy_evidence_remedy ON public.remedy_evidence USING btree (county_id, remedy_id)
 
 CREATE INDEX reserve_cadre_organisation ON public.reserve_cadre USING btree (county_id, organisation_id)
 
@@ -2256,6 +2626,16 @@ CREATE INDEX typical_case_path ON public.typical_case USING btree (county_id, pa
 
 CREATE UNIQUE INDEX typical_case_pkey ON public.typical_case USING btree (county_id, id)
 
+CREATE UNIQUE INDEX weak_appraisal_pkey ON public.weak_appraisal USING btree (county_id, weak_id, nth)
+
+CREATE UNIQUE INDEX weak_organisation_open ON public.weak_organisation USING btree (county_id, organisation_id) WHERE (lifted_on IS NULL)
+
+CREATE INDEX weak_organisation_path ON public.weak_organisation USING btree (county_id, path)
+
+CREATE UNIQUE INDEX weak_organisation_pkey ON public.weak_organisation USING btree (county_id, id)
+
+CREATE UNIQUE INDEX weak_progress_pkey ON public.weak_progress USING btree (county_id, weak_id, month)
+
 -- Triggers
 
 -- Row-level security
@@ -2328,6 +2708,16 @@ idempotency_key: on
 
 indicator_value: on
 
+inspection: on
+
+inspection_item: on
+
+inspection_photo: on
+
+inspection_round: on
+
+leading_unit: on
+
 liaison_point: on
 
 liaison_visit: on
@@ -2372,9 +2762,17 @@ post_holding: on
 
 post_report: on
 
+problem: on
+
+publication: on
+
 recognition_bar: on
 
 remedy: on
+
+remedy_event: on
+
+remedy_evidence: on
 
 reserve_cadre: on
 
@@ -2427,6 +2825,12 @@ training_plan: on
 training_session: on
 
 typical_case: on
+
+weak_appraisal: on
+
+weak_organisation: on
+
+weak_progress: on
 
 -- Policies
 
@@ -2570,6 +2974,26 @@ subtree_read on indicator_value for select
 
 subtree_update on indicator_value for update
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on inspection for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on inspection_item for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on inspection_photo for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on inspection_round for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on leading_unit for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on liaison_point for all
@@ -2728,6 +3152,17 @@ subtree on post_report for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
+subtree on problem for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+everybody on publication for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (scope_role() = 'public'::text) AND (withdrawn_on IS NULL))
+
+subtree on publication for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 subtree on recognition_bar for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
@@ -2743,6 +3178,14 @@ subtree_read on remedy for select
 
 subtree_update on remedy for update
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on remedy_event for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on remedy_evidence for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on reserve_cadre for all
@@ -2943,6 +3386,18 @@ subtree on typical_case for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
+subtree on weak_appraisal for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on weak_organisation for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on weak_progress for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION public.assignments_of(wanted text)
@@ -2969,6 +3424,16 @@ AS $function$
   select c.county_id, c.name, c.demonstration, c.first_year, o.path, c.today from county c
   left join organisation o on o.county_id = c.county_id and o.kind = 'county-committee' and o.dissolved_on is null
   order by c.county_id
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.counties_to_remind(day date)
+ RETURNS TABLE(county_id integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select distinct r.county_id from remedy r where r.state = 'open' and r.next_notice_on <= day
 $function$
 
 
@@ -3089,6 +3554,24 @@ begin
   execute format('alter table %s enable row level security', t);
   execute format('create policy subtree on %s for all using (%s and scope_role() <> ''system-administrator'') with check (%s)', t, inside, inside);
 end $function$
+
+
+CREATE OR REPLACE FUNCTION public.published_places(wanted_county integer)
+ RETURNS TABLE(id uuid, name text, kind text, above text, sort_key text, county text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select o.id, v.name, o.kind, coalesce(u.name, ''), v.sort_key, c.name
+  from county c
+  join organisation o on o.county_id = c.county_id and exists (select 1 from publication p
+    where p.county_id = wanted_county and p.organisation_id = o.id and p.withdrawn_on is null)
+  join lateral (select v.name, v.sort_key, v.supervisor_id from organisation_version v where v.county_id = o.county_id and v.organisation_id = o.id
+    order by v.valid_from desc limit 1) v on true
+  left join lateral (select u.name from organisation_version u where u.county_id = o.county_id and u.organisation_id = v.supervisor_id
+    order by u.valid_from desc limit 1) u on true
+  where c.county_id = wanted_county and wanted_county = scope_county()
+$function$
 
 
 CREATE OR REPLACE FUNCTION public.reachable_users(wanted text[])
@@ -3304,6 +3787,16 @@ public.indicator_value to lc_app: delete, insert, select, update
 
 public.indicator_value to lc_readonly: select
 
+public.inspection to lc_app: delete, insert, select, update
+
+public.inspection_item to lc_app: delete, insert, select, update
+
+public.inspection_photo to lc_app: delete, insert, select, update
+
+public.inspection_round to lc_app: delete, insert, select, update
+
+public.leading_unit to lc_app: delete, insert, select, update
+
 public.liaison_point to lc_app: insert, select, update
 
 public.liaison_visit to lc_app: insert, select
@@ -3358,11 +3851,19 @@ public.post_holding to lc_app: delete, insert, select, update
 
 public.post_report to lc_app: delete, insert, select, update
 
+public.problem to lc_app: delete, insert, select, update
+
+public.publication to lc_app: insert, select, update
+
 public.recognition_bar to lc_app: insert, select, update
 
 public.remedy to lc_app: delete, insert, select, update
 
 public.remedy to lc_readonly: select
+
+public.remedy_event to lc_app: delete, insert, select, update
+
+public.remedy_evidence to lc_app: delete, insert, select, update
 
 public.reserve_cadre to lc_app: delete, insert, select, update
 
@@ -3432,6 +3933,12 @@ public.training_session to lc_app: delete, insert, select, update
 
 public.typical_case to lc_app: insert, select, update
 
+public.weak_appraisal to lc_app: delete, insert, select, update
+
+public.weak_organisation to lc_app: delete, insert, select, update
+
+public.weak_progress to lc_app: delete, insert, select, update
+
 -- Comments
 
 assigned_post.post: One of the usual posts by its identifier, or any other name as written
@@ -3491,6 +3998,24 @@ election_round.posts: The seats it was held for
 election_round: One attempt at one round; once confirmed it never changes, a failed one is repeated as the next attempt (R2.1)
 
 enrichment_assessment: Whether somebody of the team has enrichment ability, and what shows it; the latest by date counts (R1.8)
+
+inspection.drawn_for: The score or jump by which the rule chose it
+
+inspection.previous_id: The inspection whose rectification is looked at again
+
+inspection_item: The checklist: a line a criterion of the standard, what the return claimed and what was found
+
+inspection_round.candidates: How many the sample was drawn from
+
+inspection_round.period_id: The period whose claims are looked at
+
+inspection_round: A round of inspections with how its sample was drawn (R3.8)
+
+leading_unit.group_id: The committee that has the group
+
+leading_unit.path: Of the unit where it is in the tree, so that it sees and writes its own plan; else of the group
+
+leading_unit: Leading groups: who leads and which units belong, each with its plan (R3.7)
 
 liaison_point.leader_name: As it was then: the place does not see the team of the county
 
@@ -3570,9 +4095,29 @@ post_holding_present: One present holder a seat; spans of the past are compared 
 
 post_report: What the holder of a post reports at the end of a year (R1.9)
 
+problem.period_id: The period whose score stands before the remedies; null where none was computed yet
+
+problem.previous_id: The closed problem that has come back with this one
+
+problem: A gap that was found and where; closed when all its remedies are (R3.5)
+
+publication.source_id: What it was made from; published again it takes the place of the one before
+
+publication: A copy, made when it was published, of what may be read by everybody; its source may change without changing it
+
 recognition_bar.person_name: The secretary of the unit who missed the task, whether a member of the register or not
 
 recognition_bar: Units that may not be honoured as advanced and persons who may not be honoured as excellent; lifted by decision only (R5.4)
+
+remedy.end_state: What shall be so when it is done
+
+remedy.escalated_to: The organisation above that was told of its being overdue
+
+remedy.next_notice_on: When the next reminder or escalation is due; null: none any more
+
+remedy.reported_by: User who reported it done: somebody else verifies
+
+remedy_event: What was done about a remedy, in its order; reminders and escalations too
 
 return.judgements: Grades of the reviewer by criterion id, 0..3
 
@@ -3613,3 +4158,11 @@ training_plan: What an organisation means to hold in a quarter; the level is tha
 typical_case.organisation_name: As it was then: who reads a published case elsewhere does not see the organisation
 
 typical_case: Model experience: pointed at by the scores or seen, written up, reviewed, published (R5.5)
+
+weak_appraisal: Appraisals by an organisation above; one that lifts ends it
+
+weak_organisation.figures: What the rule rested on, by ground
+
+weak_organisation: Weak-and-lax organisations, found by rule when a quarter is locked or named by decision (R3.6)
+
+weak_progress: What was done in a month; the last word of the month counts

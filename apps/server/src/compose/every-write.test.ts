@@ -60,6 +60,7 @@ async function everything(): Promise<string> {
     'post_exemption',
     ...['award_quota', 'nomination', 'nomination_objection', 'recognition_bar', 'typical_case'],
     ...['liaison_point', 'liaison_visit', 'demonstration_point'],
+    ...['ballot_box', 'ballot_code', 'ballot_paper', 'appraisal', 'appraisal_comment', 'duty_report'],
   ];
   const hashes = tables.map(
     (table) =>

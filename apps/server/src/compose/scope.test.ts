@@ -12,9 +12,11 @@ import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns
 import { appointToPost } from '@lianchuang/domain/teams/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { ballotRounds } from '../capabilities/ballots/testing/ballot-round.ts';
 import { allRoutes } from './all-routes.ts';
 import { addTestMember } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
+import { addTestDutyReport } from './testing/ballot-acts.ts';
 import { applicationOf } from './testing/development-acts.ts';
 import { attach, fillReturn } from './testing/fill-return.ts';
 import { addTestLeader, openTestAwards, testNomination } from './testing/recognition-acts.ts';
@@ -36,6 +38,9 @@ const foreign = {
   holding: '',
   meeting: '',
   person: '',
+  appraisal: '',
+  box: '',
+  dutyReport: '',
 };
 
 beforeAll(async () => {
@@ -134,6 +139,10 @@ beforeAll(async () => {
       topic: '外村会议主题',
     },
   });
+  const round = await ballotRounds(county).open('village1-1');
+  foreign.appraisal = round.id;
+  foreign.box = round.boxId;
+  foreign.dutyReport = await addTestDutyReport(county, 'clerk1', county.ids.town1 ?? '', '外镇书记');
   await county.recompute();
   secrets.ids = [
     foreign.return,
@@ -145,6 +154,7 @@ beforeAll(async () => {
     foreign.meeting,
     foreign.person,
     ...recognised,
+    ...[foreign.appraisal, foreign.box, foreign.dutyReport],
     ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
   ];
   secrets.names = [
@@ -159,6 +169,8 @@ beforeAll(async () => {
     '外村会议主题',
     '外村申请人',
     ...['外村推荐事迹', '外村限制原因', '外村典型题目', '外镇副书记', '外村示范主题'],
+    '外镇书记',
+    '2008年下半年群众评议',
   ];
 });
 

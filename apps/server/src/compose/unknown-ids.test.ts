@@ -9,9 +9,11 @@ import { listReturns } from '@lianchuang/domain/returns/contract';
 import { addTrainingSession } from '@lianchuang/domain/training/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { ballotRounds } from '../capabilities/ballots/testing/ballot-round.ts';
 import { allRoutes } from './all-routes.ts';
 import { addTestMember } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
+import { ballotBodies } from './testing/ballot-acts.ts';
 import { applicationOf, awayOf, cultivationOf, postOf } from './testing/development-acts.ts';
 import { attach } from './testing/fill-return.ts';
 import { lifeBodies, type Tried } from './testing/life-bodies.ts';
@@ -104,6 +106,7 @@ beforeAll(async () => {
     });
     expect(trained.status, JSON.stringify(trained.problem)).toBe(200);
   }
+  own.appraisal = await ownAppraisal();
   own.point = randomUUID();
   const organisationId = own.organisation ?? '';
   const point = { id: own.point, organisationId, name: '协会', type: 'association' as const };
@@ -114,6 +117,14 @@ beforeAll(async () => {
   expect(Object.values(foreign).every((id) => id.length >= 20)).toBe(true);
   await county.recompute();
 });
+
+/** A round that is closed, so that its comments may be screened. */
+async function ownAppraisal(): Promise<string> {
+  const { open, act } = ballotRounds(county);
+  const { id } = await open('village1-1');
+  await act(id, 'close');
+  return id;
+}
 
 const schemaOf = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
@@ -287,6 +298,7 @@ const bodies: Record<string, Tried[]> = {
   ],
   ...lifeBodies(own),
   ...trainingBodies(own),
+  ...ballotBodies(own),
   saveResponsibility: [
     [
       'organisationId',
@@ -355,6 +367,7 @@ function paramsOf(path: string): Record<string, string> {
   if (path.startsWith('/members/')) return { id: own.member ?? '' };
   if (path.startsWith('/training-sessions/')) return { id: own.session ?? '' };
   if (path.startsWith('/meetings/')) return { id: own.meeting ?? '' };
+  if (path.startsWith('/appraisals/')) return { id: own.appraisal ?? '' };
   if (path.startsWith('/coverage-points/')) return { id: own.point ?? '' };
   if (path.startsWith('/development/')) return { id: own.organisation ?? '', act: 'talk' };
   return selectionParams(path) ?? { id: own.organisation ?? '' };

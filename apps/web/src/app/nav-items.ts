@@ -1,7 +1,35 @@
 import type { Right } from '@lianchuang/domain/identity/roles';
 
+/** The parts of the menu in their order; words are `app.nav-group.<group>`. */
+export const navGroups = ['campaign', 'people', 'voice', 'honours', 'county'] as const;
+type NavGroup = (typeof navGroups)[number];
+
 /** The pages of the menu in their order, each with the right that shows it; words are `app.nav.<id>`. */
 export const navItems = [
+  { id: 'tasks', to: '/', group: 'campaign', right: 'session.own' },
+  { id: 'overview', to: '/overview', group: 'campaign', right: 'scores.read' },
+  { id: 'targets', to: '/targets', group: 'campaign', right: 'scores.read' },
+  { id: 'returns', to: '/returns', group: 'campaign', right: 'returns.read' },
+  { id: 'review', to: '/review', group: 'campaign', right: 'returns.review' },
+  { id: 'remedies', to: '/remedies', group: 'campaign', right: 'remedies.read' },
+  { id: 'responsibilities', to: '/responsibilities', group: 'campaign', right: 'responsibilities.read' },
+  { id: 'members', to: '/members', group: 'people', right: 'members.read' },
+  { id: 'development', to: '/development', group: 'people', right: 'development.read' },
+  { id: 'mobile-members', to: '/mobile-members', group: 'people', right: 'development.read' },
+  { id: 'assigned-posts', to: '/assigned-posts', group: 'people', right: 'development.read' },
+  { id: 'teams', to: '/teams', group: 'people', right: 'teams.read' },
+  { id: 'selection', to: '/selection', group: 'people', right: 'selection.read' },
+  { id: 'coverage', to: '/coverage', group: 'people', right: 'teams.read' },
+  { id: 'meetings', to: '/meetings', group: 'people', right: 'life.read' },
+  { id: 'training', to: '/training', group: 'people', right: 'training.read' },
+  { id: 'publications', to: '/publications', group: 'voice', right: 'publications.read' },
+  { id: 'organisations', to: '/organisations', group: 'county', right: 'organisations.read' },
+  { id: 'periods', to: '/periods', group: 'county', right: 'periods.read' },
+  { id: 'campaign', to: '/campaign', group: 'county', right: 'campaign.read' },
+  { id: 'wall', to: '/wall', group: 'county', right: 'scores.read' },
+  { id: 'users', to: '/users', group: 'county', right: 'users.read' },
+  { id: 'audit', to: '/audit', group: 'county', right: 'audit.read' },
+] as const satisfies readonly { id: string; to: string; group: NavGroup; right: Right }[];
   { id: 'tasks', to: '/', right: 'session.own' },
   { id: 'overview', to: '/overview', right: 'scores.read' },
   { id: 'targets', to: '/targets', right: 'scores.read' },
@@ -20,6 +48,9 @@ export const navItems = [
   { id: 'training', to: '/training', right: 'training.read' },
   { id: 'recognition', to: '/recognition', right: 'recognition.read' },
   { id: 'points', to: '/points', right: 'points.read' },
+  { id: 'appraisals', to: '/appraisals', right: 'ballots.read' },
+  { id: 'duty-reports', to: '/duty-reports', right: 'ballots.read' },
+  { id: 'publications', to: '/publications', right: 'publications.read' },
   { id: 'responsibilities', to: '/responsibilities', right: 'responsibilities.read' },
   { id: 'periods', to: '/periods', right: 'periods.read' },
   { id: 'campaign', to: '/campaign', right: 'campaign.read' },

@@ -57,6 +57,24 @@ const routes = root.addChildren([
     path: '/check-in/$code',
     component: lazyRouteComponent(() => import('../features/training/check-in-page.tsx'), 'CheckInPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/public',
+    component: lazyRouteComponent(
+      () => import('../features/public/public-places-page.tsx'),
+      'PublicPlacesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/public/$id',
+    component: lazyRouteComponent(() => import('../features/public/public-page.tsx'), 'PublicPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ballot',
+    component: lazyRouteComponent(() => import('../features/ballot/ballot-page.tsx'), 'BallotPage'),
+  }),
   signedIn.addChildren([
     createRoute({
       getParentRoute: () => signedIn,
@@ -68,6 +86,46 @@ const routes = root.addChildren([
         ...page,
         path: '/',
         component: lazyRouteComponent(() => import('../features/tasks/tasks-page.tsx'), 'TasksPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/publications',
+        component: lazyRouteComponent(
+          () => import('../features/publications/publications-page.tsx'),
+          'PublicationsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/appraisals',
+        component: lazyRouteComponent(
+          () => import('../features/appraisals/appraisals-page.tsx'),
+          'AppraisalsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/appraisals/$id',
+        component: lazyRouteComponent(
+          () => import('../features/appraisals/appraisal-page.tsx'),
+          'AppraisalPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/duty-reports',
+        component: lazyRouteComponent(
+          () => import('../features/duty-reports/duty-reports-page.tsx'),
+          'DutyReportsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/duty-reports/$id',
+        component: lazyRouteComponent(
+          () => import('../features/duty-reports/duty-report-page.tsx'),
+          'DutyReportPage',
+        ),
       }),
       createRoute({
         ...page,

@@ -42,5 +42,5 @@ export const theme: ThemeConfig = {
 export const phoneTheme: ThemeConfig = {
   token: { ...theme.token, fontSize: 17, controlHeight: 44, controlHeightSM: 44 },
   // Seven days of a month beside each other on 360 px.
-  components: { DatePicker: { cellWidth: 40, cellHeight: 40 } },
+  components: { DatePicker: { cellWidth: 40, cellHeight: 40 }, Segmented: { trackPadding: 0 } },
 };

@@ -70,6 +70,8 @@ export const rightSchema = z.enum([
   'remedies.work',
   'responsibilities.read',
   'responsibilities.change',
+  'inspections.read',
+  'inspections.run',
   // Registers about people: who reads, who keeps them.
   'members.read',
   'members.change',
@@ -83,12 +85,18 @@ export const rightSchema = z.enum([
   'selection.change',
   'development.read',
   'development.change',
+  // What is published for everybody, without an account.
+  'publications.read',
+  'publications.change',
   // Honours and bars: who puts forward, who decides for the county; liaison and demonstration points.
   'recognition.read',
   'recognition.nominate',
   'recognition.decide',
   'points.read',
   'points.change',
+  // Votes in secret: the people's appraisal and duty reports.
+  'ballots.read',
+  'ballots.run',
   // Identity and phone numbers in full, one at a time and audited.
   'members.reveal',
   'users.read',
@@ -108,14 +116,17 @@ const reads: readonly Right[] = [
   'scores.read',
   'remedies.read',
   'responsibilities.read',
+  'inspections.read',
   'members.read',
   'teams.read',
   'life.read',
   'training.read',
   'selection.read',
   'development.read',
+  'publications.read',
   'recognition.read',
   'points.read',
+  'ballots.read',
 ];
 
 /** Registers that every organisation keeps for itself, its secretary alone where it is a branch. */
@@ -131,6 +142,8 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   'county-officer': [
     ...reads,
     ...keeps,
+    'publications.change',
+    'ballots.run',
     'selection.change',
     'recognition.nominate',
     'recognition.decide',
@@ -144,6 +157,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'remedies.issue',
     'remedies.work',
     'responsibilities.change',
+    'inspections.run',
     'users.read',
     'users.change',
   ],
@@ -151,6 +165,8 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   'committee-secretary': [
     ...reads,
     ...keeps,
+    'publications.change',
+    'ballots.run',
     'selection.change',
     'recognition.nominate',
     'points.change',
@@ -160,10 +176,12 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'remedies.issue',
     'remedies.work',
     'responsibilities.change',
+    'inspections.run',
   ],
   'committee-clerk': [
     ...reads,
     ...keeps,
+    'ballots.run',
     'selection.change',
     'recognition.nominate',
     'points.change',
@@ -171,6 +189,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'returns.fill',
     'returns.review',
     'remedies.work',
+    'inspections.run',
   ],
   'branch-secretary': [...reads, ...keeps, 'returns.fill', 'remedies.work'],
   auditor: [...reads, 'users.read', 'audit.read'],

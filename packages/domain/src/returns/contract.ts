@@ -24,6 +24,8 @@ export const returnSummarySchema = z.object({
   sentBackCount: z.number().int(),
   self: z.number().nullable(),
   reviewed: z.number().nullable(),
+  /** Confirmed answers that say something else than a register. */
+  differing: z.number().int(),
   version,
   may: z.array(z.enum(['fill', 'submit', 'withdraw', 'send-back', 'approve', 'reopen'])),
 });
@@ -39,10 +41,14 @@ export const evidenceSchema = z.object({
   by: z.string(),
 });
 
-const amounts = {
+const figure = {
   value: z.number().nullable(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
+};
+
+const amounts = {
+  ...figure,
   text: z.string().nullable(),
   notApplicable: z.boolean(),
 };
@@ -71,6 +77,13 @@ export const returnSchema = returnSummarySchema.extend({
   answers: z.array(answerSchema),
   /** Values of measures and roll-ups the form does not ask (registers, indicators), for the live score. */
   known: z.record(z.string(), z.number().nullable()),
+  /**
+   * What registers say of the measures asked, by measure id: it is what counts. Of a locked period what was sealed.
+   * Without a value there is nothing to count; a measure no register speaks of is not in it.
+   */
+  registers: z.record(z.string(), z.object(figure)),
+  /** The day as of which the registers were read; null before the period's figures were first computed. */
+  registersOn: isoDate.nullable(),
   /** Judgement criteria graded so far by the reviewer: 0..3. */
   judgements: z.record(z.string(), z.number().int().min(0).max(3)),
   falseFigures: z.boolean(),

@@ -164,11 +164,13 @@ export const explain = defineRoute({
         kind: z.string(),
         id: z.string(),
         label: z.string(),
+        /** Keys of the words that say the rest: `teams.post.secretary`. */
+        marks: z.array(z.string()),
         at: z.string().nullable(),
         by: z.string().nullable(),
         returnId: uuid.nullable(),
         questionId: z.string().nullable(),
-        /** Page of a register's record. */
+        /** Page of a register's record; null where the viewer may not open it. */
         link: z.string().nullable(),
         evidence: z.array(z.object({ id: uuid, name: z.string() })),
       }),

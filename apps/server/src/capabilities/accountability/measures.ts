@@ -1,10 +1,12 @@
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
+import { remedyRecords, responsibilityRecords } from './measure-records.ts';
 
 /** What the registers of remedies and responsibilities know (R3.5, R3.7). */
 export const accountabilityMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['remedies.closed'],
+    records: remedyRecords,
     // Due by the end of the period; closed in time: on or before its date. A township answers for those below it.
     sql: `select o.id as organisation_id, 'remedies.closed' as measure_id,
         count(*) filter (where m.state = 'closed' and m.closed_on <= m.due_on)::numeric / count(*) as value,
@@ -17,6 +19,7 @@ export const accountabilityMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['responsibility.assigned'],
+    records: responsibilityRecords,
     // Of the standards at the organisation and below it: those with a first responsible person. Once someone has begun.
     sql: `select o.id as organisation_id, 'responsibility.assigned' as measure_id,
         count(r.id)::numeric / count(*) as value, count(r.id)::numeric as numerator, count(*)::numeric as denominator

@@ -6,6 +6,7 @@ import { definitionFor } from '../campaign/public.ts';
 import { selectPeriod, updatePeriod } from '../periods/public.ts';
 import { lockReturns } from '../returns/public.ts';
 import { recomputePeriod, sealFigures } from '../scoring/public.ts';
+import { nameWeakByRule } from '../weak-organisations/public.ts';
 import { barMissed } from './bar-missed.ts';
 import { presentPeriod } from './list-periods.ts';
 import { sealOf } from './seal-of.ts';
@@ -40,5 +41,7 @@ export async function lockPeriod(
   await updatePeriod(tx, row.id, { state: 'locked', locked_at: tx.now, seal });
   await barMissed(tx, actor, { ...present, state: 'locked' });
   await auditPeriod(tx, actor, row.id, 'lock', { locked, missing: left, seal });
+  // The figures are final now: the rule speaks.
+  if (present.kind === 'quarter') await nameWeakByRule(tx, actor, row.id);
   return await presentPeriod(tx, row.id);
 }

@@ -1,6 +1,7 @@
 import { mobileRule } from '@lianchuang/domain/development/mobile-rules';
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
 import { ableSql, type DaySql } from './able-sql.ts';
+import { deadlineRecords, mobileRecords, newMemberRecords, postRecords } from './measure-records.ts';
 
 /**
  * The day as of which a period is reckoned: its end, or the day asked for where that is earlier. Reckoned once a query,
@@ -34,6 +35,7 @@ export const developmentMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['members.development-overdue'],
+    records: deadlineRecords,
     // Each step counts against who had to take it: the branch, or the committee that decides. So the tree adds them up.
     sql: `with own as materialized (select d.organisation_id, min(d.path) as path,
           count(*) filter (where d.late and d.what in ('talk', 'observe')) as branch, count(*) filter (where d.late and d.what in ('approve', 'confirm')) as committee
@@ -48,6 +50,7 @@ export const developmentMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['members.mobile-in-contact'],
+    records: mobileRecords,
     // Away for more than six months; in contact: spoken to, or left, within the last six.
     sql: ratio(
       'members.mobile-in-contact',
@@ -67,6 +70,7 @@ export const developmentMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['members.assigned-post'],
+    records: postRecords,
     sql: ratio(
       'members.assigned-post',
       `select s.organisation_id as id, s.able as n, s.holding as part from (${ableSql(
@@ -79,6 +83,7 @@ export const developmentMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['members.new-capable'],
+    records: newMemberRecords,
     // Of the member register: whoever joined in the twelve months before the day.
     sql: ratio(
       'members.new-capable',

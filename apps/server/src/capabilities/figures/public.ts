@@ -1,4 +1,5 @@
 /** What other capabilities may read of the computed figures. */
+
 export {
   latestLocked,
   lockedQuarters,
@@ -8,4 +9,12 @@ export {
   selectQuarterScores,
   selectStandings,
 } from './sealed.ts';
-export { selectKnown, selectTotals, type Totals } from './store.ts';
+export {
+  registerFigures,
+  type ScoreOfQuarter,
+  selectKnown,
+  selectReviewedFacts,
+  selectScoreSeries,
+  selectTotals,
+  type Totals,
+} from './store.ts';

@@ -1,4 +1,5 @@
 import type { Basis } from '@lianchuang/domain/http/shapes';
+import type { RegisterFigure } from '@lianchuang/domain/returns/register-difference';
 import type { ReadTx } from '../../platform/db/database.ts';
 
 export interface Totals {
@@ -34,27 +35,102 @@ export async function selectTotals(
   return totals;
 }
 
-/** Measures and roll-ups of one organisation as last computed: what a form need not ask. NaN becomes null. */
+/**
+ * What registers said when a period was last computed or sealed, a row a measure, for others to join: period_id,
+ * organisation_id, measure_id, value, numerator, denominator. $1 is the county.
+ */
+export const registerFigures = `select v.period_id, v.organisation_id, m.id as measure_id, nullif(m.value, 'NaN') as value,
+    nullif(m.numerator, 'NaN') as numerator, nullif(m.denominator, 'NaN') as denominator
+  from measure_value v, unnest(v.measures, v.value, v.numerator, v.denominator, v.sources) as m(id, value, numerator, denominator, source)
+  where v.county_id = $1 and v.basis = 'self' and m.source = 'record'`;
+
+/** Measures and roll-ups of one organisation as last computed, and which of them registers said. NaN becomes null. */
 export async function selectKnown(
   tx: ReadTx,
   periodId: string,
   organisationId: string,
-): Promise<{ values: Record<string, number | null>; sources: Record<string, string> }> {
+): Promise<{ values: Record<string, number | null>; registers: Record<string, RegisterFigure> }> {
   const values: Record<string, number | null> = {};
-  const sources: Record<string, string> = {};
-  const rows = await tx.many<{ id: string; value: number | null; source: string }>(
-    `select i.id, nullif(i.value, 'NaN') as value, 'rolled-up' as source
+  const registers: Record<string, RegisterFigure> = {};
+  const rows = await tx.many<RegisterFigure & { id: string; source: string }>(
+    `select i.id, nullif(i.value, 'NaN') as value, null::float8 as numerator, null::float8 as denominator, 'rolled-up' as source
      from indicator_value v, unnest(v.indicators, v.value) as i(id, value)
      where v.county_id = $1 and v.period_id = $2 and v.organisation_id = $3 and v.basis = 'self'
      union all
-     select m.id, nullif(m.value, 'NaN'), m.source
-     from measure_value v, unnest(v.measures, v.value, v.sources) as m(id, value, source)
+     select m.id, nullif(m.value, 'NaN'), nullif(m.numerator, 'NaN'), nullif(m.denominator, 'NaN'), m.source
+     from measure_value v, unnest(v.measures, v.value, v.numerator, v.denominator, v.sources) as m(id, value, numerator, denominator, source)
      where v.county_id = $1 and v.period_id = $2 and v.organisation_id = $3 and v.basis = 'self'`,
     [tx.countyId, periodId, organisationId],
   );
-  for (const row of rows) {
-    values[row.id] = row.value;
-    sources[row.id] = row.source;
+  for (const { id, source, value, numerator, denominator } of rows) {
+    values[id] = value;
+    if (source === 'record') registers[id] = { value, numerator, denominator };
   }
-  return { values, sources };
+  return { values, registers };
+}
+
+/** One quarter's score of an organisation by its main standard; reviewed where it was, else as reported itself. */
+export interface ScoreOfQuarter {
+  readonly organisation_id: string;
+  readonly period_id: string;
+  readonly ends_on: string;
+  readonly total: number;
+  /** In the order of the criteria of the standard; NaN: not applicable. */
+  readonly points: readonly number[];
+}
+
+/** Scores of every quarter of the organisations, the earliest first. */
+export async function selectScoreSeries(
+  tx: ReadTx,
+  organisations: readonly string[],
+): Promise<Map<string, ScoreOfQuarter[]>> {
+  const series = new Map<string, ScoreOfQuarter[]>();
+  if (organisations.length === 0) return series;
+  const rows = await tx.many<ScoreOfQuarter>(
+    `select distinct on (s.organisation_id, p.ends_on) s.organisation_id, s.period_id, p.ends_on, s.total, s.points from score s
+     join period p on p.county_id = s.county_id and p.id = s.period_id and p.kind = 'quarter'
+     where s.county_id = $1 and s.organisation_id = any($2) and s.main and s.total <> 'NaN'
+     order by s.organisation_id, p.ends_on, s.basis`,
+    [tx.countyId, [...new Set(organisations)]],
+  );
+  for (const row of rows) {
+    const list = series.get(row.organisation_id);
+    if (list) list.push(row);
+    else series.set(row.organisation_id, [row]);
+  }
+  return series;
+}
+
+/** What the stored figures of a quarter say of each organisation, where its register and its review have spoken. */
+export interface ReviewedFacts {
+  readonly organisation_id: string;
+  readonly reviewed: number | null;
+  readonly before: number | null;
+  readonly vetoes: readonly string[];
+  readonly vacant: number | null;
+  readonly satisfaction: number | null;
+}
+
+/** Reviewed scores of a quarter and the one before, vetoes, and two measures, of organisations of some kinds. */
+export function selectReviewedFacts(
+  tx: ReadTx,
+  periodId: string,
+  kinds: readonly string[],
+): Promise<ReviewedFacts[]> {
+  return tx.many<ReviewedFacts>(
+    `with now as (select id, starts_on from period where county_id = $1 and id = $2 and kind = 'quarter'),
+      before as (select p.id from period p join now n on p.ends_on < n.starts_on
+        where p.county_id = $1 and p.kind = 'quarter' and p.state = 'locked' and p.ends_on >= n.starts_on - 1
+        order by p.ends_on desc limit 1)
+     select r.organisation_id, nullif(s.total, 'NaN') as reviewed, nullif(b.total, 'NaN') as before, coalesce(s.vetoes, '{}') as vetoes,
+       nullif(m.value[array_position(m.measures, 'teams.secretary-vacant-months')], 'NaN') as vacant,
+       nullif(m.value[array_position(m.measures, 'appraisal.satisfaction')], 'NaN') as satisfaction
+     from now join roster r on r.county_id = $1 and r.period_id = now.id and r.kind = any($3)
+     left join score s on s.county_id = $1 and s.period_id = now.id and s.basis = 'reviewed' and s.organisation_id = r.organisation_id and s.main
+     left join score b on b.county_id = $1 and b.period_id = (select id from before) and b.basis = 'reviewed'
+       and b.organisation_id = r.organisation_id and b.main
+     left join measure_value m on m.county_id = $1 and m.period_id = now.id and m.basis = 'reviewed' and m.organisation_id = r.organisation_id
+     where exists (select 1 from organisation o where o.county_id = $1 and o.id = r.organisation_id and o.dissolved_on is null)`,
+    [tx.countyId, periodId, kinds],
+  );
 }

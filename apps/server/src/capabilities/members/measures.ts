@@ -1,4 +1,5 @@
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
+import { memberRecords } from './measure-records.ts';
 
 const ofDay = (value: string) =>
   `(select ${value} from (select least(p.ends_on, $4::date) as day from period p where p.county_id = $1 and p.id = $2) d)`;
@@ -11,6 +12,7 @@ export const memberMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['members.over-60', 'members.average-age'],
+    records: memberRecords,
     // Own members only: the tree adds them up. Those whose place changed after the day count where they were then.
     sql: `select s.organisation_id, k.measure_id,
         case k.measure_id when 'members.over-60' then s.over_60::numeric / s.n else s.years / s.n end as value,

@@ -1,6 +1,7 @@
 import { demonstrationPlaces } from '@lianchuang/domain/points/rules';
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
 import { isLeader } from './liaison-store.ts';
+import { demonstrationRecords, liaisonRecords } from './measure-records.ts';
 
 /** The day as of which a period is reckoned. */
 const day = `day as materialized (
@@ -11,6 +12,7 @@ export const pointMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['liaison.covered'],
+    records: liaisonRecords,
     // Whoever holds two posts is one leader.
     sql: `with ${day},
       leader as (
@@ -29,6 +31,7 @@ export const pointMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['demonstration.points'],
+    records: demonstrationRecords,
     sql: `with ${day}
       select o.id as organisation_id, 'demonstration.points' as measure_id, count(p.id)::numeric as value,
         null::numeric as numerator, null::numeric as denominator

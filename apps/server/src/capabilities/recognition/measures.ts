@@ -1,9 +1,11 @@
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
+import { awardRecords } from './measure-records.ts';
 
 /** How many were honoured this year, once its nominations were opened (R5.1, T8-T10). */
 export const recognitionMeasures: MeasurePublication[] = [
   {
     source: 'record',
+    records: awardRecords,
     measures: ['awards.banner-committees', 'awards.benchmark-branches', 'awards.red-star-members'],
     sql: `select o.id as organisation_id, m.measure_id,
         count(n.id) filter (where n.revoked_on is null or n.revoked_on > d.day)::numeric as value,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { selectTotals } from '../figures/public.ts';
+import { countDifferences } from './count-differences.ts';
 import { presentSummary } from './present.ts';
 import { type ReturnRow, selectReturns } from './store.ts';
 
@@ -54,9 +55,16 @@ export async function listReturns(
     tx,
     rows.map((r) => ({ periodId: r.period_id, organisationId: r.organisation_id })),
   );
+  const differing = await countDifferences(tx, rows);
   return {
     items: rows.map((r) =>
-      presentSummary(r, actor, tx.today, totals.get(`${r.period_id}/${r.organisation_id}`)),
+      presentSummary(
+        r,
+        actor,
+        tx.today,
+        totals.get(`${r.period_id}/${r.organisation_id}`),
+        differing.get(r.id),
+      ),
     ),
     total: counted?.total ?? 0,
   };

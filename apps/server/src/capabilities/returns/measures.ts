@@ -1,4 +1,5 @@
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
+import { returnRecords } from './measure-records.ts';
 
 /** Returns whose answers count: handed in for the self score, approved for the reviewed one. */
 const counts = `(case when $3 = 'self' then r.first_submitted_at is not null and r.state <> 'open'
@@ -21,6 +22,7 @@ export const returnMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['returns.on-time'],
+    records: returnRecords,
     // Not yet due and not handed in: not applicable.
     sql: `select r.organisation_id, 'returns.on-time' as measure_id, case when r.on_time then 1 else 0 end as value,
         null::numeric as numerator, null::numeric as denominator
@@ -30,6 +32,7 @@ export const returnMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['returns.missed'],
+    records: returnRecords,
     sql: `select r.organisation_id, 'returns.missed' as measure_id,
         count(*) filter (where r.first_submitted_at is null and q.due_on < $4::date) as value,
         null::numeric as numerator, null::numeric as denominator
@@ -42,6 +45,7 @@ export const returnMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['returns.false-figures'],
+    records: returnRecords,
     byBasis: true,
     sql: `select r.organisation_id, 'returns.false-figures' as measure_id, case when r.false_figures then 1 else 0 end as value,
         null::numeric as numerator, null::numeric as denominator

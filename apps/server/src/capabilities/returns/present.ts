@@ -11,6 +11,7 @@ export function presentSummary(
   actor: Actor,
   today: string,
   totals: Totals | undefined,
+  differing: number | undefined,
 ): ReturnSummary {
   return {
     id: row.id,
@@ -26,6 +27,7 @@ export function presentSummary(
     sentBackCount: row.sent_back_count,
     self: totals?.self ?? null,
     reviewed: totals?.reviewed ?? null,
+    differing: differing ?? 0,
     version: row.version,
     may: mayDo(actor, row),
   };

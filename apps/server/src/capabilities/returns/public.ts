@@ -1,6 +1,12 @@
 /** What other capabilities may use of returns. */
 export { createReturns, owesReturn, type RosterEntry } from './create-returns.ts';
-export { type FilledReturn, fillReturns, selectReturnForms, sendBackInBulk } from './fill-returns.ts';
+export {
+  answerAsRegistered,
+  type FilledReturn,
+  fillReturns,
+  selectReturnForms,
+  sendBackInBulk,
+} from './fill-returns.ts';
 export { returnMeasures } from './measures.ts';
 export {
   countReturns,

@@ -19,6 +19,11 @@ export interface ComputedPeriod extends PeriodInputs {
 /** The latest result of each county, period and basis, for as long as nothing it rests on has changed. */
 const kept = new Map<string, ComputedPeriod>();
 
+/** The day as of which a period's figures are reckoned, also where it lies after its end. */
+export function reckonedOn(tx: ReadTx, period: PeriodRow): string {
+  return period.locked_at === null ? tx.today : period.locked_at.slice(0, 10);
+}
+
 /**
  * Computes a period from its records. Needs a scope over the whole county. Lateness is reckoned as of today, for a
  * locked period as of the day it was locked. `fresh`: compute anew, whatever is kept, from these records. Throws `not-found`, also for a period that is only planned.
@@ -32,7 +37,6 @@ export async function computePeriod(
   const period = await selectPeriod(tx, periodId);
   if (!period || period.state === 'planned') throw notFound('period');
   const version = await definitionFor(tx, period);
-  const asOf = period.locked_at === null ? tx.today : period.locked_at.slice(0, 10);
   const key = [tx.countyId, periodId, basis].join('/');
   const before = kept.get(key);
   const current =
@@ -42,7 +46,14 @@ export async function computePeriod(
     before.version.hash === version.hash &&
     before.period.computed_at === period.computed_at;
   if (current && !fresh) return before;
-  const read = await readInputs(tx, period, version, basis, asOf, fresh ?? (await readRecords(tx, periodId)));
+  const read = await readInputs(
+    tx,
+    period,
+    version,
+    basis,
+    reckonedOn(tx, period),
+    fresh ?? (await readRecords(tx, periodId)),
+  );
   const computed: ComputedPeriod = {
     ...read,
     period,

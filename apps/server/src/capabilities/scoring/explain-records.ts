@@ -1,7 +1,8 @@
 import { quartersOf } from '@lianchuang/domain/periods/calendar';
 import type { ReadTx } from '../../platform/db/database.ts';
+import type { Scope } from '../../platform/db/scope.ts';
 import { selectRecords } from '../returns/public.ts';
-import type { ComputedPeriod } from './compute-period.ts';
+import { type ComputedPeriod, reckonedOn } from './compute-period.ts';
 import type { Explanation } from './explain-target.ts';
 import { publications } from './read-inputs.ts';
 
@@ -11,6 +12,7 @@ import { publications } from './read-inputs.ts';
  */
 export async function recordsOf(
   tx: ReadTx,
+  viewer: Pick<Scope, 'lo' | 'hi'>,
   computed: ComputedPeriod,
   measureId: string,
   at: number,
@@ -27,11 +29,12 @@ export async function recordsOf(
     organisation.organisation_id,
     wanted,
   );
-  return (await registerRecords(tx, computed, wanted, organisation.organisation_id)).concat(
+  return (await registerRecords(tx, viewer, computed, wanted, organisation.organisation_id)).concat(
     rows.map((r) => ({
       kind: r.kind,
       id: `${r.return_id}/${r.question_id}`,
       label: `${r.period_id} ${organisation.name}`,
+      marks: [],
       at: r.at,
       by: r.by,
       returnId: r.return_id,
@@ -45,16 +48,34 @@ export async function recordsOf(
 /** What the registers hold on the measures, before the answers: it is what counts. */
 async function registerRecords(
   tx: ReadTx,
+  viewer: Pick<Scope, 'lo' | 'hi'>,
   computed: ComputedPeriod,
   measures: readonly string[],
   organisationId: string,
 ): Promise<Explanation['records']> {
-  const span = { startsOn: computed.period.starts_on, endsOn: computed.period.ends_on };
+  const { period } = computed;
+  const asOf = reckonedOn(tx, period);
+  const of = {
+    organisationId,
+    periodId: period.id,
+    startsOn: period.starts_on,
+    endsOn: asOf < period.ends_on ? asOf : period.ends_on,
+    viewer,
+  };
   const found: Explanation['records'] = [];
   for (const measureId of measures) {
-    const publication = publications.find((p) => p.records && p.measures.includes(measureId));
-    const rows = (await publication?.records?.(tx, { measureId, organisationId, ...span })) ?? [];
-    found.push(...rows.map((r) => ({ ...r, returnId: null, questionId: null, evidence: [] })));
+    const publication = publications.find((p) => p.measures.includes(measureId));
+    if (publication?.source !== 'record') continue;
+    const rows = await publication.records(tx, { measureId, ...of });
+    found.push(
+      ...rows.map((r) => ({
+        ...r,
+        marks: [...r.marks],
+        returnId: null,
+        questionId: null,
+        evidence: [],
+      })),
+    );
   }
   return found;
 }

@@ -61,7 +61,7 @@ export async function explainTarget(
     score: detail.score,
     criteria: criterion ? [criterion] : detail.criteria,
     measure,
-    records: criterion ? await recordsOf(tx, computed, criterion.measure ?? criterion.id, at) : [],
+    records: criterion ? await recordsOf(tx, viewer, computed, criterion.measure ?? criterion.id, at) : [],
   };
 }
 

@@ -31,7 +31,7 @@ export async function readMeasureRows(
   const empty = () => new Float64Array(n).fill(Number.NaN);
   const rows = await tx.many<Row>(
     `select period_id, organisation_id, measures, value, numerator, denominator, sources from measure_value
-     where county_id = $1 and period_id = any($2) and basis = $3`,
+     where county_id = $1 and period_id = any($2) and basis = $3 order by period_id`,
     [tx.countyId, periodIds, basis],
   );
   for (const row of rows) {
@@ -52,6 +52,8 @@ export async function readMeasureRows(
         source = new Uint8Array(n);
         sources.set(id, source);
       }
+      // A quarter without a value is passed over where an earlier one has spoken.
+      if (source[index] && Number.isNaN(row.value[m])) continue;
       source[index] = Math.max(0, sourceNames.indexOf(row.sources[m] as 'derived'));
     }
   }

@@ -3,8 +3,10 @@ import { type Inputs, judgementKey, type MeasureColumn, type Tree } from '@lianc
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
 import { accountabilityMeasures } from '../accountability/public.ts';
+import { appraisalMeasures } from '../appraisal/public.ts';
 import type { DefinitionVersion } from '../campaign/public.ts';
 import { developmentMeasures } from '../development/public.ts';
+import { dutyReportMeasures } from '../duty-reports/public.ts';
 import { memberMeasures } from '../members/public.ts';
 import { organisationLifeMeasures } from '../organisation-life/public.ts';
 import type { PeriodRow } from '../periods/public.ts';
@@ -14,6 +16,7 @@ import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '.
 import { selectionMeasures } from '../selection/public.ts';
 import { teamMeasures } from '../teams/public.ts';
 import { trainingMeasures } from '../training/public.ts';
+import { weakOrganisationMeasures } from '../weak-organisations/public.ts';
 import { gatherQuarters } from './gather-quarters.ts';
 import { readMeasureRows } from './measure-rows.ts';
 
@@ -29,6 +32,9 @@ export const publications: readonly MeasurePublication[] = [
   ...trainingMeasures,
   ...recognitionMeasures,
   ...pointMeasures,
+  ...weakOrganisationMeasures,
+  ...appraisalMeasures,
+  ...dutyReportMeasures,
 ];
 
 /** Measures that a register publishes already. */
@@ -39,7 +45,7 @@ export const publishedMeasures: readonly string[] = publications
 export interface PeriodInputs {
   readonly roster: readonly RosterRow[];
   readonly inputs: Inputs;
-  /** By measure id: 1 reported, 2 record at each organisation, 0 nothing. */
+  /** By measure id: 1 reported, 2 record (also one without a value) at each organisation, 0 nothing. */
   readonly sources: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -174,7 +180,8 @@ function put(
   column.value[index] = row.value ?? Number.NaN;
   if (column.numerator) column.numerator[index] = row.numerator ?? Number.NaN;
   if (column.denominator) column.denominator[index] = row.denominator ?? Number.NaN;
-  source[index] = row.value === null ? 0 : row.rank;
+  // A register that says there is nothing to count has spoken; an answer that does not apply says nothing.
+  source[index] = row.value === null && row.rank < 2 ? 0 : row.rank;
 }
 
 /** Grades, missing evidence and who is scored at all, from the state of the returns. */

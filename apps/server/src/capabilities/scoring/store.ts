@@ -64,7 +64,9 @@ async function putMeasures(
     .map(([id, c]) => ({ id, c, source: sources.get(id) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = roster.flatMap((o, i) => {
-    const here = columns.filter(({ c }) => !Number.isNaN(c.value[i] as number));
+    const here = columns.filter(
+      ({ c, source }) => !Number.isNaN(c.value[i] as number) || source?.[i] === sourceNames.indexOf('record'),
+    );
     if (here.length === 0) return [];
     return [
       {

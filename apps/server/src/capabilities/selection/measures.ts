@@ -1,10 +1,12 @@
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
+import { electionRecords } from './measure-records.ts';
 
 /** What the register of elections knows (R2.1): whether the latest one concluded was valid. */
 export const selectionMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['selection.valid'],
+    records: electionRecords,
     // Of two that ended on one day the one without a result counts; what is annulled later was valid until then.
     sql: `select distinct on (e.organisation_id) e.organisation_id, 'selection.valid' as measure_id,
         (e.state = 'elected' or coalesce(e.annulled_on > least(p.ends_on, $4::date), false))::int::numeric as value,

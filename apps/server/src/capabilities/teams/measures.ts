@@ -1,4 +1,5 @@
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
+import { coverageRecords, teamRecords } from './measure-records.ts';
 
 /** The day as of which a period is reckoned, and where it begins. */
 const day = `day as materialized (
@@ -15,6 +16,7 @@ export const teamMeasures: MeasurePublication[] = [
       'teams.secretary-enrichment',
       'teams.enrichment',
     ],
+    records: teamRecords,
     // One reading of who holds what. Only a village has the post of village director. A vacancy counts in whole months
     // since the last secretary left, or since the team was first entered. Ability speaks once someone of the village is
     // assessed; who is not counts as not able, and whoever holds two posts counts once.
@@ -62,6 +64,7 @@ export const teamMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['teams.reserve', 'teams.rules-adopted', 'teams.study-sessions', 'teams.discipline-case'],
+    records: teamRecords,
     // Rules count with a decision recorded within the year; a half-year and a year take the mean of their quarters' sessions.
     sql: `with ${day}
       select r.organisation_id, 'teams.reserve' as measure_id,
@@ -90,6 +93,7 @@ export const teamMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['organisations.coverage'],
+    records: coverageRecords,
     // Each organisation answers for its own list; those below a township for theirs.
     sql: `with ${day}
       select c.organisation_id, 'organisations.coverage' as measure_id,

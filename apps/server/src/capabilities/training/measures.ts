@@ -1,6 +1,6 @@
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
 import { headHoursByPlace, headsByPlace } from './hours-by-place.ts';
-import { trainingRecords } from './measure-records.ts';
+import { trainingPlanRecords, trainingRecords } from './measure-records.ts';
 
 const period = `select p.starts_on, p.ends_on, least(p.ends_on, $4::date) as day from period p
   where p.county_id = $1 and p.id = $2 and p.kind = 'quarter' and $3 <> ''`;
@@ -24,7 +24,7 @@ export const trainingMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['training.plan-fulfilled'],
-    records: trainingRecords,
+    records: trainingPlanRecords,
     // Due when its quarter is over; a session too many of one plan does not make up for another.
     sql: `select t.organisation_id, 'training.plan-fulfilled' as measure_id,
         sum(least(coalesce(s.held, 0), t.sessions))::numeric / sum(t.sessions) as value,

@@ -7,6 +7,8 @@ import { getOrganisation } from '@lianchuang/domain/organisations/contract';
 import { listPeriods, openPeriod } from '@lianchuang/domain/periods/contract';
 import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/domain/returns/contract';
+import { addTestPublication } from './add-test-publication.ts';
+import { ballotActs } from './ballot-acts.ts';
 import { developmentActs } from './development-acts.ts';
 import { attach, fillReturn } from './fill-return.ts';
 import { lifeActs } from './life-acts.ts';
@@ -267,6 +269,14 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
         },
       }),
     ],
+    [
+      'withdrawPublication',
+      async () => ({
+        user: 'officer',
+        params: { id: await addTestPublication(county, 'village1-2', '季度通报', 'tried') },
+        body: { reason: '有一处数字错误' },
+      }),
+    ],
     ...memberActs(county),
     ...teamActs(county),
     ...selectionActs(county),
@@ -274,6 +284,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
     ...lifeActs(county),
     ...trainingActs(county),
     ...recognitionActs(county),
+    ...ballotActs(county),
     ['lockPeriod', () => cycle('2008-Q3', { acceptMissing: true })],
   ];
 }

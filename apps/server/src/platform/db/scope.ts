@@ -6,8 +6,8 @@ export interface Scope {
   readonly lo: string;
   readonly hi: string;
   readonly userId: string;
-  /** `system` is the product itself: recomputing, opening periods, making demonstration data. */
-  readonly role: Role | 'system';
+  /** `system` is the product itself: recomputing, opening periods, making demonstration data; `public` is anybody. */
+  readonly role: Role | 'system' | 'public';
 }
 
 /** The first path after a subtree: paths end with a dot, and `/` follows it in the collation C. */
@@ -20,6 +20,11 @@ export function systemScope(countyId: number, rootPath = '0'): Scope {
   return rootPath === '0'
     ? { countyId, lo: '0', hi: '~', userId: 'system', role: 'system' }
     : { countyId, lo: rootPath, hi: endOfSubtree(rootPath), userId: 'system', role: 'system' };
+}
+
+/** Anybody, without an account: a range that holds no path, so that only what a policy opens to everybody is theirs. */
+export function publicScope(countyId: number): Scope {
+  return { countyId, lo: '~', hi: '~', userId: 'public', role: 'public' };
 }
 
 /** The statement that opens a transaction in a scope; one round trip, and `set local` so that shards see it. */

@@ -5,18 +5,29 @@ export interface MeasureRecord {
   readonly kind: string;
   readonly id: string;
   readonly label: string;
+  /** Keys of the words that say the rest: `teams.post.secretary`. */
+  readonly marks: readonly string[];
   readonly at: string | null;
   readonly by: string | null;
-  /** Page of the record in the web app: `/meetings/<id>`. */
-  readonly link: string;
+  /** Page of the record in the web app: `/meetings/<id>`; null where the viewer may not open it. */
+  readonly link: string | null;
 }
 
-/** How a capability publishes its measures: one set-based query over a whole county. */
-export interface MeasurePublication {
+/** Which figure's records are wanted, and how far the viewer may see. */
+export interface RecordsOf {
+  readonly measureId: string;
+  readonly organisationId: string;
+  readonly periodId: string;
+  readonly startsOn: string;
+  /** The day as of which the period is reckoned. */
+  readonly endsOn: string;
+  /** The viewer's part of the tree; the transaction itself may see the whole county. */
+  readonly viewer: { readonly lo: string; readonly hi: string };
+}
+
+interface Published {
   /** Measure ids this query can answer. */
   readonly measures: readonly string[];
-  /** `record` from a register, which wins; `reported` from answers of returns. */
-  readonly source: 'record' | 'reported';
   /** Whether self and reviewed differ; else both rest on one reading. */
   readonly byBasis?: true;
   /**
@@ -24,9 +35,19 @@ export interface MeasurePublication {
    * $3 basis `self` or `reviewed`, $4 the day as of which the period is reckoned.
    */
   readonly sql: string;
-  /** The records of one organisation that a measure rests on in a span of days, the newest first, fifty at most. */
-  readonly records?: (
-    tx: ReadTx,
-    of: { measureId: string; organisationId: string; startsOn: string; endsOn: string },
-  ) => Promise<MeasureRecord[]>;
 }
+
+/** How a capability publishes its measures: one set-based query over a whole county. */
+export type MeasurePublication = Published &
+  (
+    | {
+        /** From a register, which wins. */
+        readonly source: 'record';
+        /** The records of one organisation that a measure rests on, what counts first and then the newest, fifty at most. */
+        readonly records: (tx: ReadTx, of: RecordsOf) => Promise<MeasureRecord[]>;
+      }
+    | {
+        /** From answers of returns. */
+        readonly source: 'reported';
+      }
+  );

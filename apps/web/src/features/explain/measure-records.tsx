@@ -42,14 +42,18 @@ export function MeasureRecords(props: { explanation: Explanation }) {
                 {labelOf(record.label)}
               </Link>
             ) : record.link ? (
-              <Link to={record.link} search={{}}>
-                {labelOf(record.label)}
-              </Link>
+              <Link {...placeOf(record.link)}>{labelOf(record.label)}</Link>
             ) : (
               <span>{labelOf(record.label)}</span>
             )}
             <div className="lc-muted">
-              {[record.by, record.at ? formatInstant(record.at) : null].filter(Boolean).join(' · ')}
+              {[
+                ...record.marks.map((mark) => t(mark)),
+                record.by,
+                record.at ? formatInstant(record.at) : null,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </div>
             {record.evidence.map((file) => (
               <a
@@ -66,6 +70,12 @@ export function MeasureRecords(props: { explanation: Explanation }) {
       </ul>
     </section>
   );
+}
+
+/** A page as the server wrote it: `/teams/x?tab=ability`. */
+function placeOf(link: string): { to: string; search: Record<string, string> } {
+  const [to = '', query = ''] = link.split('?');
+  return { to, search: Object.fromEntries(new URLSearchParams(query)) };
 }
 
 /** A record is labelled by its period and organisation; the period is said in words. */

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { ethnicWords } from './member-words.ts';
 import type { MemberCard } from './members-query.ts';
 
+/** Characters of names up to which a letter at its usual size fits a sheet. */
+const usualRoom = 160;
+
 /**
  * 中国共产党党员组织关系介绍信 in its usual form, letter above and receipt below. The identity number, the fees and the
  * seal are left to be written by hand: the number in full is shown one at a time and with a reason only.
@@ -25,8 +28,10 @@ export function TransferLetter(props: { transfer: Transfer; card: MemberCard | u
   const kind = card
     ? t(card.fullOn === null ? 'members.probationary' : 'members.full')
     : t('members.paper.kind-blank');
+  // Each name stands in the letter as often as this; with long ones it is set smaller, to stay on one sheet.
+  const room = 3 * (to.length + transfer.from.name.length) + 2 * transfer.memberName.length;
   return (
-    <article className="lc-letter">
+    <article className={room > usualRoom ? 'lc-letter lc-letter-long' : 'lc-letter'}>
       <h3>{t('members.paper.title')}</h3>
       <p className="lc-letter-number">{transfer.number}</p>
       <p className="lc-letter-to">{t('members.paper.to', { to })}</p>

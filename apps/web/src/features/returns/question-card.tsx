@@ -12,6 +12,7 @@ import { figureProblem } from './answer-problems.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { EvidenceZone } from './evidence-zone.tsx';
 import { QuestionScore } from './question-score.tsx';
+import { RegisterLine } from './register-line.tsx';
 import type { ReturnForm } from './use-return-form.ts';
 
 /** One question: what is asked, what is known and from where, the answer, last period's beside it, evidence, reasons. */
@@ -105,6 +106,7 @@ export function QuestionCard(props: {
           {errorWords(problem.code, problem.params)}
         </p>
       ) : null}
+      <RegisterLine form={form} question={question} answer={answer} disabled={disabled} />
       <p className="lc-previous">
         <span className="lc-muted">
           {form.detail.previousPeriodId

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { formatInstant, formatPoints, formatShare } from '../../lib/format.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
+import { differingColumn } from '../../ui/differing-column.tsx';
 import { ReturnStateTag, ToneTag } from '../../ui/state-tag.tsx';
 
 /** How a return stands to its due date, in a word. */
@@ -98,6 +99,7 @@ export function returnColumns(t: TFunction): DataColumn<ReturnSummary>[] {
       numeric: true,
       value: (row) => row.sentBackCount,
     },
+    differingColumn(t),
     { key: 'reviewer', title: t('returns.reviewer'), filter: true, value: (row) => row.reviewer.name },
   ];
 }

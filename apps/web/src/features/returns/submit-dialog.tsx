@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Alert, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isGiven } from '../../lib/amounts.ts';
 import { formatPoints } from '../../lib/format.ts';
@@ -34,6 +34,13 @@ export function SubmitDialog(props: {
           reviewer: form.detail.reviewer.name,
         })}
       </p>
+      {form.differing.length > 0 ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('returns.submit-differing', { count: form.differing.length })}
+        />
+      ) : null}
       {form.score ? (
         <p>
           {t(form.score.passed ? 'returns.submit-passes' : 'returns.submit-fails', {

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type Amounts, amountsOf } from '../../lib/amounts.ts';
 import { formScore } from '../../lib/form-score.ts';
 import { formSteps } from '../../lib/form-steps.ts';
+import { differs, registerOf } from '../../lib/register-claim.ts';
 import { useSession } from '../../lib/use-session.ts';
 import { completenessProblem, figureProblem } from './answer-problems.ts';
 import { returnDrafts } from './return-drafts.ts';
@@ -100,6 +101,10 @@ export function useReturnForm(loaded: LoadedForm) {
       ['carried', 'record', 'gathered'].includes(answer.source)
     );
   });
+  const differing = detail.questions.filter((question) => {
+    const answer = answers.get(question.id);
+    return answer && differs(answer, registerOf(detail, question), measureOf(question));
+  });
   return {
     ...loaded,
     drafts,
@@ -113,6 +118,8 @@ export function useReturnForm(loaded: LoadedForm) {
     problems,
     /** Filled in from elsewhere and waiting for a yes. */
     carried,
+    /** Answered otherwise than a register says. */
+    differing,
     mayFill,
     measureOf,
     change: (questionId: string, amounts: Amounts) => store.change([{ questionId, amounts }]),

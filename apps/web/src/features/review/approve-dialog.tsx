@@ -52,6 +52,7 @@ export function ApproveDialog(props: {
         })}
       </p>
       {props.lacking > 0 ? <p>{t('review.approve-lacking', { count: props.lacking })}</p> : null}
+      {detail.differing > 0 ? <p>{t('review.approve-differing', { count: detail.differing })}</p> : null}
       {props.falseFigures ? <Alert type="error" showIcon title={t('review.false-figures-effect')} /> : null}
     </Modal>
   );

@@ -53,6 +53,7 @@ export function ApproveManyDialog(props: {
       <ul>
         <li>{t('review.many-late', { count: rows.filter((row) => row.onTime === false).length })}</li>
         <li>{t('review.many-sent-back', { count: rows.filter((row) => row.sentBackCount > 0).length })}</li>
+        <li>{t('review.many-differing', { count: rows.filter((row) => row.differing > 0).length })}</li>
         <li>{t('review.many-judgement')}</li>
       </ul>
     </Modal>

@@ -13,7 +13,9 @@ export function ReasonField(props: {
   const { t } = useTranslation();
   const [phrases] = useState(() => {
     const known = loadPhrases().map((phrase) => phrase.text);
-    const usual = ['unclear', 'unsigned', 'differs', 'explain'].map((id) => t(`review.phrase.${id}`));
+    const usual = ['unclear', 'unsigned', 'differs', 'register', 'explain'].map((id) =>
+      t(`review.phrase.${id}`),
+    );
     return [...known, ...usual.filter((text) => !known.includes(text))].slice(0, 8);
   });
   return (

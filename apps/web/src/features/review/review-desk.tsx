@@ -8,8 +8,9 @@ import { useTranslation } from 'react-i18next';
 import { amountsOf } from '../../lib/amounts.ts';
 import { api } from '../../lib/api.ts';
 import { formScore } from '../../lib/form-score.ts';
-import { formatInstant, formatPeriod, formatPoints } from '../../lib/format.ts';
+import { formatDate, formatInstant, formatPeriod, formatPoints } from '../../lib/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { RegisterSource } from '../../ui/register-source.tsx';
 import { ReturnHistory } from '../../ui/return-history.tsx';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { reviewKey } from './review-key.ts';
@@ -31,6 +32,7 @@ export function ReviewDesk(props: {
   const earlierSubmissions = detail.submissions.slice(0, -1);
   const [against, setAgainst] = useState(0);
   const [onlyChanged, setOnlyChanged] = useState(false);
+  const [onlyDiffering, setOnlyDiffering] = useState(false);
   const [at, setAt] = useState<string | null>(null);
   const [asking, setAsking] = useState<'approve' | 'send-back' | null>(null);
   const { groups, error, pending } = useReviewItems(detail, definition, against);
@@ -38,7 +40,9 @@ export function ReviewDesk(props: {
   const shown = groups
     .map((group) => ({
       ...group,
-      items: group.items.filter((item) => !onlyChanged || item.change.kind !== 'same'),
+      items: group.items.filter(
+        (item) => (!onlyChanged || item.change.kind !== 'same') && (!onlyDiffering || item.differs),
+      ),
     }))
     .filter((group) => group.items.length > 0);
   const all = groups.flatMap((group) => group.items);
@@ -145,6 +149,9 @@ export function ReviewDesk(props: {
         <Checkbox checked={onlyChanged} onChange={(event) => setOnlyChanged(event.target.checked)}>
           {t('review.only-changed', { count: all.filter((item) => item.change.kind !== 'same').length })}
         </Checkbox>
+        <Checkbox checked={onlyDiffering} onChange={(event) => setOnlyDiffering(event.target.checked)}>
+          {t('review.only-differing', { count: all.filter((item) => item.differs).length })}
+        </Checkbox>
         {may ? <span className="lc-muted lc-review-keys">{t('review.keys')}</span> : null}
       </div>
       {shown.map((group) => (
@@ -165,6 +172,11 @@ export function ReviewDesk(props: {
                   thenLabel={
                     against === 0 ? t('review.last-period') : t('review.submission', { number: against })
                   }
+                  source={<RegisterSource definition={definition} detail={detail} question={item.question} />}
+                  registersOn={t(
+                    detail.state === 'locked' ? 'answer.register.sealed' : 'answer.register.as-of',
+                    { date: formatDate(detail.registersOn) },
+                  )}
                   current={at === id}
                   may={may}
                   verdict={marks.verdicts[id]}

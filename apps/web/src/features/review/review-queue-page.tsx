@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, formatPeriod, formatPoints } from '../../lib/format.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
+import { differingColumn } from '../../ui/differing-column.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -122,6 +123,7 @@ function queueColumns(t: TFunction): DataColumn<ReturnSummary>[] {
       filter: true,
       value: (row) => t(row.onTime === false ? 'review.late' : 'review.on-time'),
     },
+    differingColumn(t),
     {
       key: 'self',
       title: t('review.self'),

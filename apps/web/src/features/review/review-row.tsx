@@ -1,10 +1,13 @@
 import type { MeasureDefinition, Question } from '@lianchuang/domain/campaign/definition';
 import type { Answer } from '@lianchuang/domain/returns/contract';
+import type { RegisterFigure } from '@lianchuang/domain/returns/register-difference';
 import { Button, Radio } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Amounts } from '../../lib/amounts.ts';
 import type { AnswerChange } from '../../lib/answer-change.ts';
 import { answerWords } from '../../lib/answer-words.ts';
+import { registerWords } from '../../lib/register-claim.ts';
 import { ChangeMark } from '../../ui/change-mark.tsx';
 import { EvidenceList } from '../../ui/evidence-list.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
@@ -17,6 +20,9 @@ export interface ReviewItem {
   readonly answer: Answer;
   readonly earlier: Amounts | null;
   readonly change: AnswerChange;
+  /** What a register says of it, where one speaks. */
+  readonly register: RegisterFigure | undefined;
+  readonly differs: boolean;
   /** Evidence that its points need is missing. */
   readonly lacking: boolean;
 }
@@ -27,6 +33,10 @@ export function ReviewRow(props: {
   number: number;
   /** What the earlier answer is: last period's or a submission's. */
   thenLabel: string;
+  /** The way to the records of the register. */
+  source: ReactNode;
+  /** The day the registers were read, in words. */
+  registersOn: string;
   current: boolean;
   may: boolean;
   verdict: Verdict | undefined;
@@ -42,6 +52,8 @@ export function ReviewRow(props: {
     'lc-review-row',
     props.current ? 'lc-current' : '',
     item.change.kind === 'same' ? '' : 'lc-review-changed',
+    item.differs ? 'lc-review-differs' : '',
+    item.register ? '' : 'lc-review-claimed-only',
   ];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves with j and k, and every control is reachable
@@ -73,6 +85,24 @@ export function ReviewRow(props: {
         <strong>{answerWords(answer, question, measure, t)}</strong>{' '}
         <ChangeMark change={item.change} measure={measure} />
       </div>
+      {item.register ? (
+        <div className="lc-review-register">
+          <span className="lc-review-label">
+            {t('answer.register')} {props.registersOn}
+          </span>
+          <strong>{registerWords(item.register, question, measure, t)}</strong>{' '}
+          {item.differs ? (
+            <ToneTag tone="at-risk" sign="≠">
+              {t('answer.register.differs')}
+            </ToneTag>
+          ) : (
+            <ToneTag tone="none" sign="=">
+              {t('answer.register.same')}
+            </ToneTag>
+          )}{' '}
+          {props.source}
+        </div>
+      ) : null}
       <div className="lc-review-verdict">
         {props.may ? (
           <>

@@ -6,6 +6,7 @@ import { isGiven } from '../../lib/amounts.ts';
 import { answerChange } from '../../lib/answer-change.ts';
 import { api } from '../../lib/api.ts';
 import { formSteps } from '../../lib/form-steps.ts';
+import { differs, registerOf } from '../../lib/register-claim.ts';
 import type { ReviewItem } from './review-row.tsx';
 
 export interface ReviewGroup {
@@ -35,6 +36,7 @@ export function useReviewItems(detail: ReturnDetail, definition: Definition, aga
           if (!answer) return [];
           const measure = question.measure === undefined ? undefined : measures.get(question.measure);
           const earlier = against > 0 ? (handed.get(question.id) ?? null) : answer.previous;
+          const register = registerOf(detail, question);
           const needs =
             question.evidenceRequired && isGiven(answer) && !answer.notApplicable && answer.value !== 0;
           return [
@@ -44,6 +46,8 @@ export function useReviewItems(detail: ReturnDetail, definition: Definition, aga
               answer,
               earlier,
               change: answerChange(earlier, answer, measure),
+              register,
+              differs: differs(answer, register, measure),
               lacking: needs && answer.evidence.length === 0,
             },
           ];
