@@ -25,12 +25,15 @@ const levels = {
   points: 3,
   appraisal: 3,
   'duty-reports': 3,
-  scoring: 4,
+  commitments: 3,
+  'service-records': 3,
   inspections: 4,
-  cycle: 5,
-  tasks: 5,
-  setup: 5,
-  demonstration: 6,
+  bulletins: 4,
+  scoring: 5,
+  cycle: 6,
+  tasks: 6,
+  setup: 6,
+  demonstration: 7,
 };
 
 const capabilities = '^apps/server/src/capabilities';

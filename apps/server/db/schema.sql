@@ -71,6 +71,32 @@ public.app_user
   version integer not null default 1
   created_at timestamp with time zone not null
 
+public.appraisal
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  box_id uuid not null
+  state text not null default 'open'::text
+  opened_on date not null
+  opened_by text not null
+  closed_on date
+  published_on date
+  reason text not null default ''::text
+  voices integer
+  tally jsonb
+  content integer
+  counted integer
+  version integer not null default 1
+
+public.appraisal_comment
+  county_id integer not null
+  appraisal_id uuid not null
+  id uuid not null
+  path text not null
+  text text not null
+  state text not null default 'unread'::text
+
 public.assigned_post
   county_id integer not null
   id uuid not null
@@ -114,6 +140,107 @@ public.award_quota
   numbered integer not null default 0
   opened_by text not null
   opened_at timestamp with time zone not null
+
+public.ballot_box
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  held_by text not null
+  purpose text not null
+  title text not null
+  questions text[] not null
+  comments boolean not null
+  closes_on date
+  state text not null default 'open'::text
+  slips integer not null default 0
+  used bytea not null default '\x'::bytea
+  voided bytea not null default '\x'::bytea
+  exchanged integer not null default 0
+  paper integer not null default 0
+  content bytea
+
+public.ballot_code
+  county_id integer not null
+  hash bytea not null
+  box_id uuid not null
+  number integer not null
+  path text not null
+
+public.ballot_paper
+  county_id integer not null
+  box_id uuid not null
+  id uuid not null
+  path text not null
+  slips integer not null
+  state text not null
+  first_entry jsonb
+  second_entry jsonb
+  first_user text not null
+  first_name text not null
+  second_user text
+  second_name text
+
+public.bulletin
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  kind text not null
+  period_id text not null
+  state text not null default 'draft'::text
+  title text not null
+  addressees text not null default ''::text
+  copies text not null default ''::text
+  blocks jsonb not null
+  code text
+  document_year integer
+  number integer
+  issued_on date
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.commitment
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  member_id uuid
+  level text not null
+  content text not null
+  due_on date not null
+  state text not null
+  published_on date
+  fulfilled_on date
+  asked_how text
+  asked_who text
+  asked_on date
+  asked_kept boolean
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.commitment_event
+  county_id integer not null
+  commitment_id uuid not null
+  number integer not null
+  act text not null
+  at timestamp with time zone not null
+  by_name text not null
+  note text not null default ''::text
+  path text not null
+
+public.commitment_evidence
+  county_id integer not null
+  id uuid not null
+  commitment_id uuid not null
+  sha256 text not null
+  name text not null
+  added_by text not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  path text not null
 
 public.competition
   county_id integer not null
@@ -330,6 +457,25 @@ public.discipline_case
   created_at timestamp with time zone not null
   withdrawn_at timestamp with time zone
   version integer not null default 1
+
+public.duty_report
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  audience text not null
+  reporter text not null
+  held_on date not null
+  present integer not null
+  text text not null default ''::text
+  exchanges jsonb not null default '[]'::jsonb
+  box_id uuid
+  state text not null default 'drafted'::text
+  tally jsonb
+  voices integer
+  grade integer
+  version integer not null default 1
+  created_by text not null
 
 public.election
   county_id integer not null
@@ -1095,6 +1241,24 @@ public.secondment
   created_by text not null
   created_at timestamp with time zone not null
 
+public.service_card
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  member_id uuid
+  household text not null
+  visited_on date not null
+  request text not null default ''::text
+  promise text not null default ''::text
+  promised_by date
+  result text not null default ''::text
+  closed_on date
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+  removed_at timestamp with time zone
+
 public.study_session
   county_id integer not null
   id uuid not null
@@ -1316,6 +1480,28 @@ app_user: app_user_county_id_username_key UNIQUE (county_id, username)
 
 app_user: app_user_pkey PRIMARY KEY (county_id, user_id)
 
+appraisal: appraisal_check CHECK (((tally IS NULL) = (counted IS NULL)))
+
+appraisal: appraisal_check1 CHECK (((tally IS NULL) OR (voices >= 10)))
+
+appraisal: appraisal_county_id_box_id_fkey FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id)
+
+appraisal: appraisal_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+appraisal: appraisal_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+appraisal: appraisal_pkey PRIMARY KEY (county_id, id)
+
+appraisal: appraisal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'published'::text, 'cancelled'::text])))
+
+appraisal_comment: appraisal_comment_county_id_appraisal_id_fkey FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id)
+
+appraisal_comment: appraisal_comment_pkey PRIMARY KEY (county_id, appraisal_id, id)
+
+appraisal_comment: appraisal_comment_state_check CHECK ((state = ANY (ARRAY['unread'::text, 'shown'::text, 'withheld'::text])))
+
+appraisal_comment: appraisal_comment_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 200)))
+
 assigned_post: assigned_post_check CHECK (((until_on IS NULL) OR (until_on >= from_on)))
 
 assigned_post: assigned_post_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
@@ -1371,6 +1557,100 @@ award_quota: award_quota_kind_check CHECK ((kind = ANY (ARRAY['banner-committee'
 award_quota: award_quota_pkey PRIMARY KEY (county_id, year, kind)
 
 award_quota: award_quota_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+
+ballot_box: ballot_box_check CHECK (((state = 'closed'::text) OR (content IS NOT NULL)))
+
+ballot_box: ballot_box_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+ballot_box: ballot_box_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+ballot_box: ballot_box_held_by_check CHECK ((held_by = ANY (ARRAY['above'::text, 'county'::text, 'own'::text])))
+
+ballot_box: ballot_box_pkey PRIMARY KEY (county_id, id)
+
+ballot_box: ballot_box_purpose_check CHECK ((purpose = ANY (ARRAY['appraisal'::text, 'duty-report'::text])))
+
+ballot_box: ballot_box_questions_check CHECK (((cardinality(questions) >= 1) AND (cardinality(questions) <= 13)))
+
+ballot_box: ballot_box_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+
+ballot_box: ballot_box_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 100)))
+
+ballot_code: ballot_code_county_id_box_id_fkey FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id)
+
+ballot_code: ballot_code_number_check CHECK ((number > 0))
+
+ballot_code: ballot_code_pkey PRIMARY KEY (county_id, hash)
+
+ballot_paper: ballot_paper_check CHECK (((state = ANY (ARRAY['entered'::text, 'differing'::text])) OR ((first_entry IS NULL) AND (second_entry IS NULL))))
+
+ballot_paper: ballot_paper_county_id_box_id_fkey FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id)
+
+ballot_paper: ballot_paper_pkey PRIMARY KEY (county_id, box_id, id)
+
+ballot_paper: ballot_paper_slips_check CHECK ((slips > 0))
+
+ballot_paper: ballot_paper_state_check CHECK ((state = ANY (ARRAY['entered'::text, 'differing'::text, 'counted'::text, 'discarded'::text])))
+
+bulletin: bulletin_check CHECK ((num_nulls(code, document_year, number) = ANY (ARRAY[0, 3])))
+
+bulletin: bulletin_check1 CHECK ((((state = 'published'::text) = (issued_on IS NOT NULL)) AND ((state = 'draft'::text) OR (code IS NOT NULL))))
+
+bulletin: bulletin_check2 CHECK (((document_year IS NULL) OR (issued_on IS NULL) OR ((document_year)::numeric = EXTRACT(year FROM issued_on))))
+
+bulletin: bulletin_county_id_code_document_year_number_key UNIQUE (county_id, code, document_year, number)
+
+bulletin: bulletin_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+bulletin: bulletin_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+bulletin: bulletin_county_id_organisation_id_period_id_key UNIQUE (county_id, organisation_id, period_id)
+
+bulletin: bulletin_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+bulletin: bulletin_kind_check CHECK ((kind = ANY (ARRAY['village-bulletin'::text, 'township-appraisal'::text, 'county-summary'::text])))
+
+bulletin: bulletin_pkey PRIMARY KEY (county_id, id)
+
+bulletin: bulletin_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+
+bulletin: bulletin_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 100)))
+
+commitment: commitment_asked_how_check CHECK ((asked_how = ANY (ARRAY['meeting'::text, 'households'::text])))
+
+commitment: commitment_check CHECK (((level = 'member'::text) = (member_id IS NOT NULL)))
+
+commitment: commitment_check1 CHECK (((published_on IS NOT NULL) = (state = ANY (ARRAY['published'::text, 'reported'::text, 'fulfilled'::text, 'unkept'::text]))))
+
+commitment: commitment_check2 CHECK (((fulfilled_on IS NOT NULL) = (state = 'fulfilled'::text)))
+
+commitment: commitment_check3 CHECK ((num_nulls(asked_how, asked_who, asked_on, asked_kept) = ANY (ARRAY[0, 4])))
+
+commitment: commitment_content_check CHECK (((char_length(content) >= 2) AND (char_length(content) <= 300)))
+
+commitment: commitment_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+commitment: commitment_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+commitment: commitment_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+commitment: commitment_level_check CHECK ((level = ANY (ARRAY['county'::text, 'township'::text, 'organisation'::text, 'member'::text])))
+
+commitment: commitment_pkey PRIMARY KEY (county_id, id)
+
+commitment: commitment_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'sent-back'::text, 'approved'::text, 'published'::text, 'reported'::text, 'fulfilled'::text, 'unkept'::text, 'withdrawn'::text])))
+
+commitment_event: commitment_event_county_id_commitment_id_fkey FOREIGN KEY (county_id, commitment_id) REFERENCES commitment(county_id, id)
+
+commitment_event: commitment_event_pkey PRIMARY KEY (county_id, commitment_id, number)
+
+commitment_evidence: commitment_evidence_county_id_commitment_id_fkey FOREIGN KEY (county_id, commitment_id) REFERENCES commitment(county_id, id)
+
+commitment_evidence: commitment_evidence_county_id_sha256_fkey FOREIGN KEY (county_id, sha256) REFERENCES file(county_id, sha256)
+
+commitment_evidence: commitment_evidence_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+
+commitment_evidence: commitment_evidence_pkey PRIMARY KEY (county_id, id)
 
 competition: competition_check CHECK ((closes_on >= opens_on))
 
@@ -1499,6 +1779,26 @@ discipline_case: discipline_case_county_id_organisation_id_fkey FOREIGN KEY (cou
 discipline_case: discipline_case_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
 
 discipline_case: discipline_case_pkey PRIMARY KEY (county_id, id)
+
+duty_report: duty_report_audience_check CHECK ((audience = ANY (ARRAY['county-plenum'::text, 'own-plenum'::text])))
+
+duty_report: duty_report_county_id_box_id_fkey FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id)
+
+duty_report: duty_report_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+duty_report: duty_report_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+duty_report: duty_report_grade_check CHECK (((grade >= 0) AND (grade <= 3)))
+
+duty_report: duty_report_pkey PRIMARY KEY (county_id, id)
+
+duty_report: duty_report_present_check CHECK (((present >= 1) AND (present <= 999)))
+
+duty_report: duty_report_reporter_check CHECK (((char_length(reporter) >= 2) AND (char_length(reporter) <= 40)))
+
+duty_report: duty_report_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'voting'::text, 'graded'::text, 'cancelled'::text])))
+
+duty_report: duty_report_text_check CHECK ((char_length(text) <= 20000))
 
 election: election_check CHECK (((state = 'running'::text) = (concluded_on IS NULL)))
 
@@ -2020,6 +2320,20 @@ secondment: secondment_ended_how_check CHECK ((ended_how = ANY (ARRAY['completed
 
 secondment: secondment_pkey PRIMARY KEY (county_id, id)
 
+service_card: service_card_check CHECK (((closed_on IS NULL) OR ((closed_on >= visited_on) AND (request <> ''::text) AND (result <> ''::text))))
+
+service_card: service_card_check1 CHECK (((promised_by IS NULL) OR (promised_by >= visited_on)))
+
+service_card: service_card_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+service_card: service_card_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+service_card: service_card_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+service_card: service_card_household_check CHECK ((((char_length(household) >= 1) AND (char_length(household) <= 40)) AND (household !~ '[0-9]'::text)))
+
+service_card: service_card_pkey PRIMARY KEY (county_id, id)
+
 study_session: study_session_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES team(county_id, organisation_id)
 
 study_session: study_session_pkey PRIMARY KEY (county_id, id)
@@ -2212,6 +2526,14 @@ CREATE UNIQUE INDEX app_user_county_id_username_key ON public.app_user USING btr
 
 CREATE UNIQUE INDEX app_user_pkey ON public.app_user USING btree (county_id, user_id)
 
+CREATE INDEX appraisal_organisation ON public.appraisal USING btree (county_id, organisation_id, closed_on DESC)
+
+CREATE INDEX appraisal_path ON public.appraisal USING btree (county_id, path)
+
+CREATE UNIQUE INDEX appraisal_pkey ON public.appraisal USING btree (county_id, id)
+
+CREATE UNIQUE INDEX appraisal_comment_pkey ON public.appraisal_comment USING btree (county_id, appraisal_id, id)
+
 CREATE INDEX assigned_post_member ON public.assigned_post USING btree (county_id, member_id)
 
 CREATE INDEX assigned_post_organisation ON public.assigned_post USING btree (county_id, organisation_id)
@@ -2227,6 +2549,42 @@ CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (county_i
 CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (county_id)
 
 CREATE UNIQUE INDEX award_quota_pkey ON public.award_quota USING btree (county_id, year, kind)
+
+CREATE INDEX ballot_box_path ON public.ballot_box USING btree (county_id, path)
+
+CREATE UNIQUE INDEX ballot_box_pkey ON public.ballot_box USING btree (county_id, id)
+
+CREATE UNIQUE INDEX ballot_code_number ON public.ballot_code USING btree (county_id, box_id, number)
+
+CREATE UNIQUE INDEX ballot_code_pkey ON public.ballot_code USING btree (county_id, hash)
+
+CREATE UNIQUE INDEX ballot_paper_pkey ON public.ballot_paper USING btree (county_id, box_id, id)
+
+CREATE UNIQUE INDEX bulletin_county_id_code_document_year_number_key ON public.bulletin USING btree (county_id, code, document_year, number)
+
+CREATE UNIQUE INDEX bulletin_county_id_organisation_id_period_id_key ON public.bulletin USING btree (county_id, organisation_id, period_id)
+
+CREATE INDEX bulletin_path ON public.bulletin USING btree (county_id, path)
+
+CREATE INDEX bulletin_period ON public.bulletin USING btree (county_id, period_id, organisation_id) INCLUDE (state, issued_on)
+
+CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (county_id, id)
+
+CREATE INDEX commitment_due ON public.commitment USING btree (county_id, due_on) INCLUDE (organisation_id, level, fulfilled_on, published_on)
+
+CREATE INDEX commitment_member ON public.commitment USING btree (county_id, member_id) WHERE (member_id IS NOT NULL)
+
+CREATE INDEX commitment_organisation ON public.commitment USING btree (county_id, organisation_id, due_on)
+
+CREATE INDEX commitment_path ON public.commitment USING btree (county_id, path, due_on)
+
+CREATE UNIQUE INDEX commitment_pkey ON public.commitment USING btree (county_id, id)
+
+CREATE UNIQUE INDEX commitment_event_pkey ON public.commitment_event USING btree (county_id, commitment_id, number)
+
+CREATE INDEX commitment_evidence_commitment ON public.commitment_evidence USING btree (county_id, commitment_id) WHERE (removed_at IS NULL)
+
+CREATE UNIQUE INDEX commitment_evidence_pkey ON public.commitment_evidence USING btree (county_id, id)
 
 CREATE INDEX competition_path ON public.competition USING btree (county_id, path)
 
@@ -2293,6 +2651,12 @@ CREATE UNIQUE INDEX development_step_pkey ON public.development_step USING btree
 CREATE INDEX discipline_case_organisation ON public.discipline_case USING btree (county_id, organisation_id)
 
 CREATE UNIQUE INDEX discipline_case_pkey ON public.discipline_case USING btree (county_id, id)
+
+CREATE INDEX duty_report_organisation ON public.duty_report USING btree (county_id, organisation_id, held_on DESC)
+
+CREATE INDEX duty_report_path ON public.duty_report USING btree (county_id, path)
+
+CREATE UNIQUE INDEX duty_report_pkey ON public.duty_report USING btree (county_id, id)
 
 CREATE INDEX election_organisation ON public.election USING btree (county_id, organisation_id, concluded_on)
 
@@ -2568,6 +2932,16 @@ CREATE INDEX secondment_path ON public.secondment USING btree (county_id, path)
 
 CREATE UNIQUE INDEX secondment_pkey ON public.secondment USING btree (county_id, id)
 
+CREATE INDEX service_card_open ON public.service_card USING btree (county_id, path, promised_by) WHERE ((removed_at IS NULL) AND (request <> ''::text) AND (closed_on IS NULL))
+
+CREATE INDEX service_card_organisation ON public.service_card USING btree (county_id, organisation_id, visited_on) WHERE (removed_at IS NULL)
+
+CREATE INDEX service_card_path ON public.service_card USING btree (county_id, path, visited_on) WHERE (removed_at IS NULL)
+
+CREATE UNIQUE INDEX service_card_pkey ON public.service_card USING btree (county_id, id)
+
+CREATE INDEX service_card_visited ON public.service_card USING btree (county_id, visited_on) INCLUDE (organisation_id, closed_on) WHERE ((removed_at IS NULL) AND (request <> ''::text))
+
 CREATE INDEX study_session_organisation ON public.study_session USING btree (county_id, organisation_id, on_date DESC)
 
 CREATE UNIQUE INDEX study_session_pkey ON public.study_session USING btree (county_id, id)
@@ -2642,6 +3016,10 @@ CREATE UNIQUE INDEX weak_progress_pkey ON public.weak_progress USING btree (coun
 
 app_user: on
 
+appraisal: on
+
+appraisal_comment: on
+
 assigned_post: on
 
 audit_entry: on
@@ -2661,6 +3039,20 @@ auth.session: off
 auth.verification: off
 
 award_quota: on
+
+ballot_box: on
+
+ballot_code: on
+
+ballot_paper: on
+
+bulletin: on
+
+commitment: on
+
+commitment_event: on
+
+commitment_evidence: on
 
 competition: on
 
@@ -2691,6 +3083,8 @@ development_plan: on
 development_step: on
 
 discipline_case: on
+
+duty_report: on
 
 election: on
 
@@ -2796,6 +3190,8 @@ score: on
 
 secondment: on
 
+service_card: on
+
 study_session: on
 
 target_value: on
@@ -2840,6 +3236,14 @@ keeper_write on app_user for all
 self_or_keeper on app_user for select
   using ((county_id = scope_county()) AND ((user_id = scope_user()) OR (scope_role() = ANY (ARRAY['county-officer'::text, 'auditor'::text, 'system-administrator'::text, 'system'::text]))))
 
+subtree on appraisal for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on appraisal_comment for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 subtree on assigned_post for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
@@ -2857,6 +3261,34 @@ county_read on award_quota for select
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (scope_role() <> 'system-administrator'::text))
 
 subtree on award_quota for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on ballot_box for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on ballot_code for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on ballot_paper for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on bulletin for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on commitment for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on commitment_event for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on commitment_evidence for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -2918,6 +3350,10 @@ subtree on development_step for all
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on discipline_case for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on duty_report for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -3306,6 +3742,10 @@ subtree on secondment for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
+subtree on service_card for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 subtree on study_session for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
@@ -3446,6 +3886,17 @@ AS $function$
   select p.county_id, p.id, o.path from period p
   join organisation o on o.county_id = p.county_id and o.kind = 'county-committee' and o.dissolved_on is null
   where p.state in ('open', 'closed') and p.dirty_at is not null and (p.computed_at is null or p.dirty_at > p.computed_at)
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.document_numbers(wanted_county integer, wanted_code text, wanted_year integer)
+ RETURNS TABLE(number integer, organisation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select b.number, b.organisation_id from bulletin b
+  where b.county_id = wanted_county and wanted_county = scope_county() and b.code = wanted_code and b.document_year = wanted_year
 $function$
 
 
@@ -3717,6 +4168,10 @@ public.app_user to lc_app: delete, insert, select, update
 
 public.app_user to lc_readonly: select
 
+public.appraisal to lc_app: insert, select, update
+
+public.appraisal_comment to lc_app: insert, select, update
+
 public.assigned_post to lc_app: delete, insert, select, update
 
 public.audit_entry to lc_app: insert, select
@@ -3728,6 +4183,20 @@ public.audit_head to lc_app: delete, insert, select, update
 public.audit_head to lc_readonly: select
 
 public.award_quota to lc_app: insert, select, update
+
+public.ballot_box to lc_app: insert, select, update
+
+public.ballot_code to lc_app: insert, select
+
+public.ballot_paper to lc_app: insert, select, update
+
+public.bulletin to lc_app: insert, select, update
+
+public.commitment to lc_app: insert, select, update
+
+public.commitment_event to lc_app: insert, select
+
+public.commitment_evidence to lc_app: insert, select, update
 
 public.competition to lc_app: delete, insert, select, update
 
@@ -3762,6 +4231,8 @@ public.development_plan to lc_app: delete, insert, select, update
 public.development_step to lc_app: delete, insert, select, update
 
 public.discipline_case to lc_app: delete, insert, select, update
+
+public.duty_report to lc_app: insert, select, update
 
 public.election to lc_app: delete, insert, select, update
 
@@ -3901,6 +4372,8 @@ public.score to lc_readonly: select
 
 public.secondment to lc_app: delete, insert, select, update
 
+public.service_card to lc_app: insert, select, update
+
 public.study_session to lc_app: delete, insert, select, update
 
 public.target_value to lc_app: delete, insert, select, update
@@ -3941,6 +4414,16 @@ public.weak_progress to lc_app: delete, insert, select, update
 
 -- Comments
 
+appraisal.content: Satisfied and basically satisfied with the organisation as a whole
+
+appraisal.counted: Voices on the organisation as a whole without those who do not know
+
+appraisal.tally: Voices by question and answer; null under ten voices, which are never kept
+
+appraisal: One round in which the people judge an organisation and its commitments (R4.2)
+
+appraisal_comment: Taken out of the box all at once in no order when the round is closed; shown once somebody has read it
+
 assigned_post.post: One of the usual posts by its identifier, or any other name as written
 
 assigned_post: Posts of members without office (R1.9)
@@ -3956,6 +4439,32 @@ award_quota.most: Null: nothing limits how many
 award_quota.numbered: The last number given to a certificate; one that is revoked keeps its own
 
 award_quota: How many of a kind a year may honour: whoever decides holds the row, and the check refuses one too many (R5.1)
+
+ballot_box.content: Counts and comments, sealed and of a round size, so that a copy of the database before and after a voice tells nothing of it; gone when the box is closed
+
+ballot_box.exchanged: Codes given back for a paper slip without a number
+
+ballot_box.held_by: Whose people run the vote (print slips, enter paper, close): of any organisation above, of the county, or its own too
+
+ballot_box.paper: Paper slips counted
+
+ballot_box.used: A bit for each number of a slip: a voice was cast with its code, or it was exchanged for a paper slip
+
+ballot_box: One vote. What was cast is only in content, which every voice writes anew as a whole: no row, place in a file, transaction or time belongs to one voice (docs/adr/0011-secret-ballots.md)
+
+ballot_code: One-time codes as keyed hashes; never touched again after they were printed, so that no row tells when its code was used
+
+ballot_paper: A pile of paper slips, entered by two people; the entries are gone once they agree and are counted
+
+bulletin.number: Of its issuer's code and year; kept when a bulletin is recalled to be corrected
+
+bulletin: What an organisation publishes of a period, put together from stored figures, then edited (R4.3)
+
+commitment.asked_who: Name of the meeting or of the households that said whether it was kept; not a ballot
+
+commitment: What county, townships, organisations and members promise the people, by when, and whether it was kept (R4.1)
+
+commitment_event: Steps of a commitment in their order, with what was said of each
 
 competition: Open competition for a post (R2.2)
 
@@ -3986,6 +4495,10 @@ development_person: Who is on the way to membership, from the application on (R1
 development_plan: How many a committee plans to take in during a year (R1.5)
 
 development_step: What was done, in its order; a step taken back stays with its reason and no longer counts
+
+duty_report.grade: 3 good, 2 fairly good, 1 average, 0 poor: the mean of the voices, rounded; null under three voices
+
+duty_report: A secretary reports on party building to a plenum, is questioned and graded in secret (R4.5)
 
 election.posts: List of role and seats
 
@@ -4130,6 +4643,8 @@ roster: The tree as it was when the period opened: every roll-up of the period u
 score.points: Points per criterion in the order of the standard; NaN: not applicable
 
 secondment: Who is sent from county or township to which organisation, and until when (R2.3)
+
+service_card: Contacts with households: what was asked, promised and done (R4.4); households by name only
 
 target_value: The county's headline figures, open to every signed-in person of the county
 

@@ -2,7 +2,9 @@ import { accountabilityRoutes } from '../capabilities/accountability/routes.ts';
 import { appraisalRoutes } from '../capabilities/appraisal/routes.ts';
 import { auditRoutes } from '../capabilities/audit/routes.ts';
 import { ballotRoutes } from '../capabilities/ballots/routes.ts';
+import { bulletinRoutes } from '../capabilities/bulletins/routes.ts';
 import { campaignRoutes } from '../capabilities/campaign/routes.ts';
+import { commitmentRoutes } from '../capabilities/commitments/routes.ts';
 import { cycleRoutes } from '../capabilities/cycle/routes.ts';
 import { developmentRoutes } from '../capabilities/development/routes.ts';
 import { dutyReportRoutes } from '../capabilities/duty-reports/routes.ts';
@@ -19,6 +21,7 @@ import { recognitionRoutes } from '../capabilities/recognition/routes.ts';
 import { returnRoutes } from '../capabilities/returns/routes.ts';
 import { scoringRoutes } from '../capabilities/scoring/routes.ts';
 import { selectionRoutes } from '../capabilities/selection/routes.ts';
+import { serviceRecordRoutes } from '../capabilities/service-records/routes.ts';
 import { setupRoutes } from '../capabilities/setup/routes.ts';
 import { taskRoutes } from '../capabilities/tasks/routes.ts';
 import { teamRoutes } from '../capabilities/teams/routes.ts';
@@ -54,4 +57,7 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...ballotRoutes,
   ...appraisalRoutes,
   ...dutyReportRoutes,
+  ...commitmentRoutes,
+  ...serviceRecordRoutes,
+  ...bulletinRoutes,
 ];

@@ -6,6 +6,7 @@ import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { nominate } from '@lianchuang/domain/recognition/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { listReturns } from '@lianchuang/domain/returns/contract';
+import { addServiceCard } from '@lianchuang/domain/service-records/contract';
 import { addTrainingSession } from '@lianchuang/domain/training/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -14,6 +15,7 @@ import { allRoutes } from './all-routes.ts';
 import { addTestMember } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
 import { ballotBodies } from './testing/ballot-acts.ts';
+import { commitmentBodies } from './testing/commitment-acts.ts';
 import { applicationOf, awayOf, cultivationOf, postOf } from './testing/development-acts.ts';
 import { attach } from './testing/fill-return.ts';
 import { lifeBodies, type Tried } from './testing/life-bodies.ts';
@@ -107,6 +109,16 @@ beforeAll(async () => {
     expect(trained.status, JSON.stringify(trained.problem)).toBe(200);
   }
   own.appraisal = await ownAppraisal();
+  own.card = randomUUID();
+  const carded = await county.call('officer', addServiceCard, {
+    body: {
+      id: own.card,
+      organisationId: own.organisation ?? '',
+      household: '李家',
+      visitedOn: '2008-09-20',
+    },
+  });
+  expect(carded.status, JSON.stringify(carded.problem)).toBe(200);
   own.point = randomUUID();
   const organisationId = own.organisation ?? '';
   const point = { id: own.point, organisationId, name: '协会', type: 'association' as const };
@@ -299,6 +311,7 @@ const bodies: Record<string, Tried[]> = {
   ...lifeBodies(own),
   ...trainingBodies(own),
   ...ballotBodies(own),
+  ...commitmentBodies(own),
   saveResponsibility: [
     [
       'organisationId',
@@ -368,6 +381,7 @@ function paramsOf(path: string): Record<string, string> {
   if (path.startsWith('/training-sessions/')) return { id: own.session ?? '' };
   if (path.startsWith('/meetings/')) return { id: own.meeting ?? '' };
   if (path.startsWith('/appraisals/')) return { id: own.appraisal ?? '' };
+  if (path.startsWith('/service-cards/')) return { id: own.card ?? '' };
   if (path.startsWith('/coverage-points/')) return { id: own.point ?? '' };
   if (path.startsWith('/development/')) return { id: own.organisation ?? '', act: 'talk' };
   return selectionParams(path) ?? { id: own.organisation ?? '' };

@@ -97,6 +97,11 @@ export const rightSchema = z.enum([
   // Votes in secret: the people's appraisal and duty reports.
   'ballots.read',
   'ballots.run',
+  // Commitments and service record cards; bulletins, appraisals and summaries.
+  'commitments.read',
+  'commitments.change',
+  'bulletins.read',
+  'bulletins.change',
   // Identity and phone numbers in full, one at a time and audited.
   'members.reveal',
   'users.read',
@@ -127,6 +132,8 @@ const reads: readonly Right[] = [
   'recognition.read',
   'points.read',
   'ballots.read',
+  'commitments.read',
+  'bulletins.read',
 ];
 
 /** Registers that every organisation keeps for itself, its secretary alone where it is a branch. */
@@ -136,6 +143,8 @@ const keeps: readonly Right[] = [
   'life.change',
   'training.change',
   'development.change',
+  'commitments.change',
+  'bulletins.change',
 ];
 
 export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {

@@ -4,4 +4,4 @@ export { issueRemedies } from './issue-remedies.ts';
 export { accountabilityMeasures } from './measures.ts';
 export { type NewProblem, openProblems } from './open-problems.ts';
 export { remindEverywhere, remindOfRemedies } from './remind-of-remedies.ts';
-export { countRemedies, insertResponsibilities, selectRemediesOf } from './store.ts';
+export { countRemedies, insertResponsibilities, selectOpenRemedies, selectRemediesOf } from './store.ts';

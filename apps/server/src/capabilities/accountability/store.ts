@@ -142,6 +142,18 @@ interface RemedyCounts {
   escalated: number;
 }
 
+/** Remedies of organisations that are not closed yet, by date. */
+export function selectOpenRemedies(
+  tx: ReadTx,
+  organisationIds: readonly string[],
+): Promise<{ organisation_id: string; title: string; due_on: string }[]> {
+  return tx.many(
+    `select organisation_id, title, due_on from remedy where county_id = $1 and organisation_id = any($2) and state in ('open', 'done')
+     order by due_on, id`,
+    [tx.countyId, organisationIds],
+  );
+}
+
 /** Open remedies on an organisation, and done ones that wait to be accepted below it. */
 export async function countRemedies(tx: ReadTx, organisationId: string): Promise<RemedyCounts> {
   const row = await tx.maybe<RemedyCounts>(

@@ -12,9 +12,12 @@ export {
 export {
   registerFigures,
   type ScoreOfQuarter,
+  type StoredFigures,
+  selectFigures,
   selectKnown,
   selectReviewedFacts,
   selectScoreSeries,
+  selectTargetFigures,
   selectTotals,
   type Totals,
 } from './store.ts';

@@ -134,3 +134,55 @@ export function selectReviewedFacts(
     [tx.countyId, periodId, kinds],
   );
 }
+
+/** What is stored of an organisation for a period: totals of the main standard and its measures. */
+export interface StoredFigures extends Totals {
+  /** As reviewed, else as it said itself; null where nothing was scored. */
+  readonly passed: boolean | null;
+  readonly measures: Readonly<Record<string, RegisterFigure>>;
+}
+
+/** Stored figures of many organisations for a period, as reviewed where they were, else as reported. NaN becomes null. */
+export async function selectFigures(
+  tx: ReadTx,
+  periodId: string,
+  organisationIds: readonly string[],
+): Promise<Map<string, StoredFigures>> {
+  const rows = await tx.many<{
+    organisation_id: string;
+    self: number | null;
+    reviewed: number | null;
+    passed: boolean | null;
+    measures: Record<string, RegisterFigure> | null;
+  }>(
+    `select w.id as organisation_id, nullif(s.total, 'NaN') as self, nullif(r.total, 'NaN') as reviewed,
+       case when nullif(r.total, 'NaN') is not null then r.passed when nullif(s.total, 'NaN') is not null then s.passed end as passed,
+       (select jsonb_object_agg(m.id, jsonb_build_object('value', nullif(m.value, 'NaN'), 'numerator', nullif(m.numerator, 'NaN'),
+          'denominator', nullif(m.denominator, 'NaN')))
+        from unnest(v.measures, v.value, v.numerator, v.denominator) as m(id, value, numerator, denominator)) as measures
+     from unnest($3::uuid[]) as w(id)
+     left join score s on s.county_id = $1 and s.period_id = $2 and s.organisation_id = w.id and s.basis = 'self' and s.main
+     left join score r on r.county_id = $1 and r.period_id = $2 and r.organisation_id = w.id and r.basis = 'reviewed' and r.main
+     left join lateral (select m.* from measure_value m where m.county_id = $1 and m.period_id = $2 and m.organisation_id = w.id
+       order by m.basis = 'reviewed' desc limit 1) v on true`,
+    [tx.countyId, periodId, organisationIds],
+  );
+  return new Map(
+    rows.map(({ organisation_id, self, reviewed, passed, measures }) => [
+      organisation_id,
+      { self, reviewed, passed, measures: measures ?? {} },
+    ]),
+  );
+}
+
+/** The county's headline figures as stored for a period, as reviewed: actual, and whether the requirement was met. */
+export function selectTargetFigures(
+  tx: ReadTx,
+  periodId: string,
+): Promise<{ target_id: string; actual: number | null; met: boolean }[]> {
+  return tx.many(
+    `select target_id, (result ->> 'actual')::float8 as actual, (result ->> 'met')::boolean as met from target_value
+     where county_id = $1 and period_id = $2 and basis = 'reviewed'`,
+    [tx.countyId, periodId],
+  );
+}

@@ -4,12 +4,15 @@ import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { countRemedies } from '../accountability/public.ts';
+import { countBulletinsDue } from '../bulletins/public.ts';
+import { countCommitmentsDue } from '../commitments/public.ts';
 import { countDevelopmentDue } from '../development/public.ts';
 import { selectTotals } from '../figures/public.ts';
 import { countInspections } from '../inspections/public.ts';
 import { countLettersDue } from '../members/public.ts';
 import { selectPeriods } from '../periods/public.ts';
 import { countReturns, countTasks, selectReturnsOf } from '../returns/public.ts';
+import { countCardsDue } from '../service-records/public.ts';
 import { countWeak } from '../weak-organisations/public.ts';
 
 type Answer = z.output<(typeof contract)['response']>;
@@ -24,6 +27,8 @@ export async function listTasks(tx: ReadTx, actor: Actor): Promise<Answer> {
     ...(await inspectionTasks(tx, actor)),
     ...(await developmentTasks(tx, actor)),
     ...(await letterTasks(tx, actor)),
+    ...(await commitmentTasks(tx, actor)),
+    ...(await bulletinTasks(tx, actor)),
     ...(actor.rights.includes('periods.run') ? await periodTasks(tx) : []),
   ];
   items.sort((a, b) => (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999));
@@ -181,6 +186,57 @@ async function letterTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
       daysLeft: daysBetween(tx.today, next),
       progress: null,
       link: '/member-transfers?state=issued',
+    },
+  ];
+}
+
+/** Commitments to be kept, reviewed or finished, and requests promised to households (R4.1, R4.4). */
+async function commitmentTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
+  if (!actor.rights.includes('commitments.change')) return [];
+  const waiting = await countCommitmentsDue(tx, actor.organisationId);
+  const cards = await countCardsDue(tx, actor.organisationId);
+  const task = (
+    kind: 'commitment-due' | 'commitment-review' | 'commitment-open' | 'service-due',
+    count: number,
+    link: string,
+    next: string | null = null,
+    overdue = 0,
+  ): Task[] =>
+    count === 0
+      ? []
+      : [
+          {
+            kind,
+            params: { overdue },
+            count,
+            dueOn: next,
+            daysLeft: next === null ? null : daysBetween(tx.today, next),
+            progress: null,
+            link,
+          },
+        ];
+  return [
+    ...task('commitment-due', waiting.due, '/commitments?queue=due', waiting.next, waiting.overdue),
+    ...task('commitment-review', waiting.review, '/commitments?queue=review'),
+    ...task('commitment-open', waiting.open, `/commitments?organisation=${actor.organisationId}`),
+    ...task('service-due', cards.due, '/service-cards?state=open', cards.next, cards.overdue),
+  ];
+}
+
+/** Bulletins that the organisation owes of periods that are over (R4.3). */
+async function bulletinTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
+  if (!actor.rights.includes('bulletins.change')) return [];
+  const { count, overdue, next, period } = await countBulletinsDue(tx, actor.organisationId);
+  if (count === 0 || next === null || period === null) return [];
+  return [
+    {
+      kind: 'bulletin',
+      params: { period, overdue },
+      count,
+      dueOn: next,
+      daysLeft: daysBetween(tx.today, next),
+      progress: null,
+      link: '/bulletins?tab=missing',
     },
   ];
 }

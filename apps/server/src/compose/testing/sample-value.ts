@@ -33,6 +33,8 @@ export function sampleValue(schema: JsonSchema, id: string, name = ''): unknown 
         return '2008-Q3';
       if (name === 'username') return 'somebody';
       if (name === 'divisionCode') return '211322';
+      if (name === 'household') return '李家';
+      if (name === 'code' && schema.pattern) return '柳树村支通';
       if (name === 'password') return 'a long password';
       return 'T2'.padEnd(Number(schema.minLength ?? 2), '2');
     default:

@@ -9,6 +9,7 @@ import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/domain/returns/contract';
 import { addTestPublication } from './add-test-publication.ts';
 import { ballotActs } from './ballot-acts.ts';
+import { commitmentActs } from './commitment-acts.ts';
 import { developmentActs } from './development-acts.ts';
 import { attach, fillReturn } from './fill-return.ts';
 import { lifeActs } from './life-acts.ts';
@@ -285,6 +286,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
     ...trainingActs(county),
     ...recognitionActs(county),
     ...ballotActs(county),
+    ...commitmentActs(county),
     ['lockPeriod', () => cycle('2008-Q3', { acceptMissing: true })],
   ];
 }
