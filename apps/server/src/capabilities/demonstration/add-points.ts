@@ -9,6 +9,8 @@ interface Place {
   readonly kind: string;
   readonly path: string;
   readonly name: string;
+  /** Path of whoever administers it, where that is another than its superior. */
+  readonly owner: string | null;
 }
 
 const problems = [
@@ -36,8 +38,9 @@ const themes = [
  */
 export async function addPoints(tx: WriteTx, random: Random, today: string): Promise<void> {
   const places = await tx.many<Place>(
-    `select o.id, o.kind, o.path, v.name from organisation o join organisation_version v on v.county_id = o.county_id
+    `select o.id, o.kind, o.path, v.name, a.path as owner from organisation o join organisation_version v on v.county_id = o.county_id
        and v.organisation_id = o.id and v.valid_to is null
+     left join organisation a on a.county_id = v.county_id and a.id = v.administrator_id
      where o.county_id = $1 and o.dissolved_on is null order by o.path`,
     [tx.countyId],
   );
@@ -109,7 +112,9 @@ async function addDemonstration(tx: WriteTx, random: Random, places: readonly Pl
     const near = places.filter(
       (p) =>
         kinds.includes(p.kind) &&
-        (wide ? p.kind === 'county-direct-committee' : p.path.startsWith(committee.path)),
+        (wide
+          ? p.kind === 'county-direct-committee'
+          : p.path.startsWith(committee.path) || p.owner?.startsWith(committee.path)),
     );
     // One committee in eight is a point short.
     const wanted = random.next() < 0.12 ? 2 : random.between(3, 5);
