@@ -4450,7 +4450,7 @@ ballot_box.paper: Paper slips counted
 
 ballot_box.used: A bit for each number of a slip: a voice was cast with its code, or it was exchanged for a paper slip
 
-ballot_box: One vote. What was cast is only in content, which every voice writes anew as a whole: no row, place in a file, transaction or time belongs to one voice (docs/adr/0011-secret-ballots.md)
+ballot_box: One vote. What was cast is only in content, which every voice writes anew as a whole: no row, place in a file, transaction or time belongs to one voice (docs/adr/0015-secret-ballots.md)
 
 ballot_code: One-time codes as keyed hashes; never touched again after they were printed, so that no row tells when its code was used
 

@@ -23,7 +23,7 @@ create table ballot_box (
   check (state = 'closed' or content is not null)
 );
 create index ballot_box_path on ballot_box (county_id, path);
-comment on table ballot_box is 'One vote. What was cast is only in content, which every voice writes anew as a whole: no row, place in a file, transaction or time belongs to one voice (docs/adr/0011-secret-ballots.md)';
+comment on table ballot_box is 'One vote. What was cast is only in content, which every voice writes anew as a whole: no row, place in a file, transaction or time belongs to one voice (docs/adr/0015-secret-ballots.md)';
 comment on column ballot_box.held_by is 'Whose people run the vote (print slips, enter paper, close): of any organisation above, of the county, or its own too';
 comment on column ballot_box.used is 'A bit for each number of a slip: a voice was cast with its code, or it was exchanged for a paper slip';
 comment on column ballot_box.exchanged is 'Codes given back for a paper slip without a number';

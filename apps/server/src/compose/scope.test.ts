@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { assembleBulletin } from '@lianchuang/domain/bulletins/contract';
+import { addCommitment } from '@lianchuang/domain/commitments/contract';
 import { addApplicant } from '@lianchuang/domain/development/contract';
 import { type Role, rightsByRole } from '@lianchuang/domain/identity/roles';
+import {
+  finishInspection,
+  getInspection,
+  listInspections,
+  planInspectionRound,
+  saveInspectionItems,
+} from '@lianchuang/domain/inspections/contract';
 import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { addDemonstrationPoint, assignLiaisonPoint } from '@lianchuang/domain/points/contract';
@@ -9,7 +18,9 @@ import { startTypicalCase } from '@lianchuang/domain/recognition/cases-contract'
 import { nominate } from '@lianchuang/domain/recognition/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
+import { addServiceCard } from '@lianchuang/domain/service-records/contract';
 import { appointToPost } from '@lianchuang/domain/teams/contract';
+import { nameWeakOrganisation } from '@lianchuang/domain/weak-organisations/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ballotRounds } from '../capabilities/ballots/testing/ballot-round.ts';
@@ -34,6 +45,8 @@ const foreign = {
   return: '',
   evidence: '',
   remedy: '',
+  weak: '',
+  inspection: '',
   member: '',
   holding: '',
   meeting: '',
@@ -41,6 +54,9 @@ const foreign = {
   appraisal: '',
   box: '',
   dutyReport: '',
+  commitment: '',
+  card: '',
+  bulletin: '',
 };
 
 beforeAll(async () => {
@@ -90,6 +106,12 @@ beforeAll(async () => {
       ],
     },
   });
+  foreign.weak = randomUUID();
+  const named = await county.call('officer', nameWeakOrganisation, {
+    body: { id: foreign.weak, organisationId: foreign.organisation, reason: '外村班子软弱' },
+  });
+  expect(named.status, JSON.stringify(named.problem)).toBe(200);
+  await inspect();
   foreign.holding = randomUUID();
   const appointed = await county.call('officer', appointToPost, {
     params: { id: foreign.organisation },
@@ -143,11 +165,27 @@ beforeAll(async () => {
   foreign.appraisal = round.id;
   foreign.box = round.boxId;
   foreign.dutyReport = await addTestDutyReport(county, 'clerk1', county.ids.town1 ?? '', '外镇书记');
+  Object.assign(foreign, { commitment: randomUUID(), card: randomUUID(), bulletin: randomUUID() });
+  const { organisation: organisationId } = foreign;
+  for (const made of [
+    await county.call('village1-1', addCommitment, {
+      body: { id: foreign.commitment, organisationId, content: '外村承诺事项', dueOn: '2008-12-20' },
+    }),
+    await county.call('village1-1', addServiceCard, {
+      body: { id: foreign.card, organisationId, household: '外村某家', visitedOn: '2008-09-20' },
+    }),
+    await county.call('village1-1', assembleBulletin, {
+      body: { id: foreign.bulletin, organisationId, periodId: '2008-Q3' },
+    }),
+  ])
+    expect(made.status, JSON.stringify(made.problem)).toBe(200);
   await county.recompute();
   secrets.ids = [
     foreign.return,
     foreign.evidence,
     foreign.remedy,
+    foreign.weak,
+    foreign.inspection,
     foreign.holding,
     foreign.member,
     ...[election, competition, secondment],
@@ -155,6 +193,7 @@ beforeAll(async () => {
     foreign.person,
     ...recognised,
     ...[foreign.appraisal, foreign.box, foreign.dutyReport],
+    ...[foreign.commitment, foreign.card, foreign.bulletin],
     ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
   ];
   secrets.names = [
@@ -163,6 +202,7 @@ beforeAll(async () => {
     '青石1镇农技站',
     '外人不可见',
     '外村整改事项',
+    ...['外村班子软弱', '外村督查', '外村整改通知'],
     '外村某党员',
     '外村书记',
     ...['外人候选', '外人报名', '外人选派'],
@@ -171,8 +211,40 @@ beforeAll(async () => {
     ...['外村推荐事迹', '外村限制原因', '外村典型题目', '外镇副书记', '外村示范主题'],
     '外镇书记',
     '2008年下半年群众评议',
+    ...['外村承诺事项', '外村某家'],
   ];
 });
+
+/** An inspection of the village, made and told, with a notice. */
+async function inspect(): Promise<void> {
+  const round = randomUUID();
+  const planned = await county.call('officer', planInspectionRound, {
+    body: {
+      id: round,
+      title: '外村督查',
+      startsOn: '2008-10-01',
+      endsOn: '2008-10-20',
+      periodId: '2008-Q3',
+      kind: 'village-branch',
+      rule: 'never',
+      size: 1,
+      underId: foreign.organisation,
+    },
+  });
+  expect(planned.status, JSON.stringify(planned.problem)).toBe(200);
+  const { items } = (await county.call('officer', listInspections, { query: { round } })).body;
+  foreign.inspection = items[0]?.id ?? '';
+  const params = { id: foreign.inspection };
+  const { checklist } = (await county.call('officer', getInspection, { params })).body;
+  const line = { criterionId: checklist[0]?.criterionId ?? '', verdict: 'otherwise' as const, found: 0 };
+  await county.call('officer', saveInspectionItems, { params, body: { version: 1, items: [line] } });
+  const notice = { problemId: randomUUID(), remedyId: randomUUID(), title: '外村整改通知', owner: '某人' };
+  const finished = await county.call('officer', finishInspection, {
+    params,
+    body: { version: 2, visitedOn: '2008-10-01', notice: { ...notice, dueOn: '2008-12-31' } },
+  });
+  expect(finished.status, JSON.stringify(finished.problem)).toBe(200);
+}
 
 async function ask(user: string, route: (typeof routes)[number], id: string) {
   const { contract } = route;

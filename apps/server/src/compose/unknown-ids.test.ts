@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { assembleBulletin } from '@lianchuang/domain/bulletins/contract';
+import { addCommitment } from '@lianchuang/domain/commitments/contract';
 import { addCoveragePoint } from '@lianchuang/domain/coverage/contract';
 import { createUser, listUsers, switchAssignment } from '@lianchuang/domain/identity/contract';
 import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
@@ -12,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ballotRounds } from '../capabilities/ballots/testing/ballot-round.ts';
 import { allRoutes } from './all-routes.ts';
+import { accountabilityBodies } from './testing/accountability-bodies.ts';
 import { addTestMember } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
 import { ballotBodies } from './testing/ballot-acts.ts';
@@ -107,6 +110,17 @@ beforeAll(async () => {
       },
     });
     expect(trained.status, JSON.stringify(trained.problem)).toBe(200);
+    const organisationId = at.organisation;
+    Object.assign(at, { commitment: randomUUID(), bulletin: randomUUID() });
+    for (const made of [
+      await county.call(village, addCommitment, {
+        body: { id: at.commitment ?? '', organisationId, content: '修路', dueOn: '2008-12-20' },
+      }),
+      await county.call(village, assembleBulletin, {
+        body: { id: at.bulletin ?? '', organisationId, periodId: '2008-Q3' },
+      }),
+    ])
+      expect(made.status, JSON.stringify(made.problem)).toBe(200);
   }
   own.appraisal = await ownAppraisal();
   own.card = randomUUID();
@@ -263,6 +277,7 @@ const bodies: Record<string, Tried[]> = {
     ],
     ['items.0.organisationId', remedy, 'invalid-input', 'organisationId'],
   ],
+  ...accountabilityBodies(own),
   ...memberBodies(own),
   ...selectionIds(own),
   addApplicant: [

@@ -12,6 +12,8 @@ export const navItems = [
   { id: 'returns', to: '/returns', group: 'campaign', right: 'returns.read' },
   { id: 'review', to: '/review', group: 'campaign', right: 'returns.review' },
   { id: 'remedies', to: '/remedies', group: 'campaign', right: 'remedies.read' },
+  { id: 'weak-organisations', to: '/weak-organisations', group: 'campaign', right: 'remedies.read' },
+  { id: 'inspections', to: '/inspections', group: 'campaign', right: 'inspections.read' },
   { id: 'responsibilities', to: '/responsibilities', group: 'campaign', right: 'responsibilities.read' },
   { id: 'members', to: '/members', group: 'people', right: 'members.read' },
   { id: 'development', to: '/development', group: 'people', right: 'development.read' },

@@ -279,6 +279,14 @@ const routes = root.addChildren([
       }),
       createRoute({
         ...page,
+        path: '/weak-organisations',
+        component: lazyRouteComponent(
+          () => import('../features/weak-organisations/weak-organisations-page.tsx'),
+          'WeakOrganisationsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
         path: '/recognition/$id',
         component: lazyRouteComponent(
           () => import('../features/recognition/nomination-page.tsx'),
@@ -287,8 +295,24 @@ const routes = root.addChildren([
       }),
       createRoute({
         ...page,
+        path: '/inspections',
+        component: lazyRouteComponent(
+          () => import('../features/inspections/inspections-page.tsx'),
+          'InspectionsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
         path: '/points',
         component: lazyRouteComponent(() => import('../features/points/points-page.tsx'), 'PointsPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/inspections/$id',
+        component: lazyRouteComponent(
+          () => import('../features/inspections/inspection-page.tsx'),
+          'InspectionPage',
+        ),
       }),
       createRoute({
         ...page,

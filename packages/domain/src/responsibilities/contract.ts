@@ -78,22 +78,28 @@ export const listLeadingUnits = defineRoute({
     without: z.array(organisationRef),
   }),
 });
-export const saveLeadingUnit = defineRoute({
-  id: 'saveLeadingUnit',
-  method: 'PUT',
+const place = {
+  name: z.string().trim().min(2).max(60),
+  unitId: uuid.nullable(),
+  leader: z.string().trim().max(60).default(''),
+  duty: z.string().trim().max(200).default(''),
+  role: z.enum(leadingRoles),
+};
+export const addLeadingUnit = defineRoute({
+  id: 'addLeadingUnit',
+  method: 'POST',
   path: '/leading-units',
   summary: '登记领导小组成员',
-  body: z.object({
-    id: uuid,
-    /** 0 for a new one. */
-    version: z.number().int().min(0),
-    groupId: uuid,
-    name: z.string().trim().min(2).max(60),
-    unitId: uuid.nullable(),
-    leader: z.string().trim().max(60).default(''),
-    duty: z.string().trim().max(200).default(''),
-    role: z.enum(leadingRoles),
-  }),
+  body: z.object({ id: uuid, groupId: uuid, ...place }),
+  response: leadingUnitSchema,
+});
+export const changeLeadingUnit = defineRoute({
+  id: 'changeLeadingUnit',
+  method: 'PUT',
+  path: '/leading-units/:id',
+  summary: '修改领导小组成员',
+  params: idParams,
+  body: z.object({ version: z.number().int().min(1), ...place }),
   response: leadingUnitSchema,
 });
 export const planLeadingUnit = defineRoute({

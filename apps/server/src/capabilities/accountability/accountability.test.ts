@@ -4,11 +4,12 @@ import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { actOnRemedy, issueRemedies, listRemedies } from '@lianchuang/domain/remedies/contract';
 import type { RemedyAction } from '@lianchuang/domain/remedies/states';
 import {
+  addLeadingUnit,
+  changeLeadingUnit,
   endLeadingUnit,
   listLeadingUnits,
   listResponsibilities,
   planLeadingUnit,
-  saveLeadingUnit,
   saveResponsibility,
 } from '@lianchuang/domain/responsibilities/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -166,8 +167,8 @@ test('R3.7 a leading group has its head and member units, each of which writes i
   const group = county.ids.county ?? '';
   const department = county.ids.department1 ?? '';
   const put = async (user: string, more: object) => {
-    const base = { id: randomUUID(), version: 0, groupId: group, unitId: null, role: 'member' as const };
-    return await county.call(user, saveLeadingUnit, { body: { ...base, name: '农技推广中心', ...more } });
+    const base = { id: randomUUID(), groupId: group, unitId: null, role: 'member' as const };
+    return await county.call(user, addLeadingUnit, { body: { ...base, name: '农技推广中心', ...more } });
   };
   const units = async (user: string) => (await county.call(user, listLeadingUnits)).body;
   expect((await units('officer')).without.map((o) => o.kind)).toEqual([
@@ -190,9 +191,14 @@ test('R3.7 a leading group has its head and member units, each of which writes i
   expect((await plan('department1', 1)).body).toMatchObject({ plan: '三年培训农民三千人次', version: 2 });
   expect((await plan('department1', 1)).problem.code).toBe('stale-version');
   expect((await units('clerk1')).items).toEqual([]);
+  const changed = await county.call('officer', changeLeadingUnit, {
+    params: { id: unit.id },
+    body: { version: 2, name: '农技中心', unitId: department, duty: '科技下乡', role: 'member' },
+  });
+  expect(changed.body).toMatchObject({ name: '农技中心', duty: '科技下乡', plan: '三年培训农民三千人次' });
   const ended = await county.call('officer', endLeadingUnit, {
     params: { id: unit.id },
-    body: { version: 2 },
+    body: { version: 3 },
   });
   expect(ended.status).toBe(200);
   expect((await units('department1')).items).toEqual([]);

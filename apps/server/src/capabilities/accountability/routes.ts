@@ -2,8 +2,10 @@ import * as remedies from '@lianchuang/domain/remedies/contract';
 import * as responsibilities from '@lianchuang/domain/responsibilities/contract';
 import { direct, type RouteEntry, read, write } from '../../platform/http/route-entry.ts';
 import { actOnRemedy } from './act-on-remedy.ts';
+import { addLeadingUnit } from './add-leading-unit.ts';
 import { addProblem } from './add-problem.ts';
 import { attachRemedyEvidence } from './attach-remedy-evidence.ts';
+import { changeLeadingUnit } from './change-leading-unit.ts';
 import { endLeadingUnit } from './end-leading-unit.ts';
 import { getRemedy } from './get-remedy.ts';
 import { issueRemedies } from './issue-remedies.ts';
@@ -13,7 +15,6 @@ import { listResponsibilities } from './list-responsibilities.ts';
 import { planLeadingUnit } from './plan-leading-unit.ts';
 import { readRemedyEvidence } from './read-remedy-evidence.ts';
 import { removeRemedyEvidence } from './remove-remedy-evidence.ts';
-import { saveLeadingUnit } from './save-leading-unit.ts';
 import { saveResponsibility } from './save-responsibility.ts';
 
 export const accountabilityRoutes: RouteEntry[] = [
@@ -28,7 +29,8 @@ export const accountabilityRoutes: RouteEntry[] = [
   read(responsibilities.listResponsibilities, 'responsibilities.read', listResponsibilities),
   write(responsibilities.saveResponsibility, 'responsibilities.change', saveResponsibility),
   read(responsibilities.listLeadingUnits, 'responsibilities.read', listLeadingUnits),
-  write(responsibilities.saveLeadingUnit, 'responsibilities.change', saveLeadingUnit),
+  write(responsibilities.addLeadingUnit, 'responsibilities.change', addLeadingUnit),
+  write(responsibilities.changeLeadingUnit, 'responsibilities.change', changeLeadingUnit),
   write(responsibilities.planLeadingUnit, 'returns.fill', planLeadingUnit),
   write(responsibilities.endLeadingUnit, 'responsibilities.change', endLeadingUnit),
 ];

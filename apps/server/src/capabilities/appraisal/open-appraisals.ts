@@ -1,11 +1,11 @@
 import type { openAppraisals as contract } from '@lianchuang/domain/appraisal/contract';
 import type { z } from 'zod';
-import { writeAudits } from '../../platform/audit/write-audits.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { mayRun, openBoxes } from '../ballots/public.ts';
+import { mayRun } from '../ballots/public.ts';
 import { unknownPlace } from '../organisations/public.ts';
+import { openRounds } from './open-rounds.ts';
 
 interface Found {
   id: string;
@@ -41,45 +41,6 @@ export async function openAppraisals(
       throw new ProblemError('not-above-organisation', 422, { params: { name } });
     if (busy) throw new ProblemError('appraisal-runs-already', 409, { params: { name } });
   }
-  const rounds = places.map((place) => ({ ...place, roundId: tx.uuid(), boxId: tx.uuid() }));
-  await openBoxes(
-    tx,
-    rounds.map((r) => ({
-      id: r.boxId,
-      organisationId: r.id,
-      path: r.path,
-      heldBy: 'above',
-      purpose: 'appraisal',
-      title: body.title,
-      questions: body.questions,
-      comments: true,
-      closesOn: body.closesOn,
-    })),
-  );
-  await tx.run(
-    `insert into appraisal (county_id, id, organisation_id, path, box_id, opened_on, opened_by)
-     select $1, r.id, r.organisation_id, r.path, r.box_id, $2, $3
-     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::uuid[]) as r(id, organisation_id, path, box_id)`,
-    [
-      tx.countyId,
-      tx.today,
-      actor.displayName,
-      rounds.map((r) => r.roundId),
-      rounds.map((r) => r.id),
-      rounds.map((r) => r.path),
-      rounds.map((r) => r.boxId),
-    ],
-  );
-  await writeAudits(
-    tx,
-    actor,
-    rounds.map((r) => ({
-      action: 'open-appraisal',
-      entity: 'appraisal',
-      entityId: r.roundId,
-      organisation: r.name,
-      detail: { title: body.title, questions: body.questions, closesOn: body.closesOn },
-    })),
-  );
-  return { opened: rounds.length };
+  await openRounds(tx, actor, places, body);
+  return { opened: places.length };
 }

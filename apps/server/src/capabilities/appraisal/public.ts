@@ -2,3 +2,4 @@
 
 export { insertAppraisals, type PastAppraisal } from './insert-appraisals.ts';
 export { appraisalMeasures } from './measures.ts';
+export { openRounds } from './open-rounds.ts';

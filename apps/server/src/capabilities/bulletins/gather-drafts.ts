@@ -30,7 +30,7 @@ export async function gatherDrafts(
   tx: ReadTx,
   kind: BulletinKind,
   period: PeriodRow,
-  places: readonly Place[],
+  places: readonly Pick<Place, 'id' | 'name' | 'path'>[],
 ): Promise<Map<string, Draft>> {
   const { definition } = await definitionFor(tx, period);
   const tree = await readTree(tx, period.ends_on);
@@ -40,7 +40,8 @@ export async function gatherDrafts(
     'township-appraisal': 'village-branch',
     'county-summary': 'township-committee',
   }[kind];
-  const appraised = (place: Place) => (below.get(place.id) ?? []).filter((node) => node.kind === wanted);
+  const appraised = (place: Pick<Place, 'id'>) =>
+    (below.get(place.id) ?? []).filter((node) => node.kind === wanted);
   const ids = places.flatMap((place) => [place.id, ...appraised(place).map((node) => node.id)]);
   const figures = await selectFigures(tx, period.id, ids);
   const before = await selectFigures(

@@ -7,7 +7,7 @@ import { publish } from '../publications/public.ts';
 import { gatherDrafts } from './gather-drafts.ts';
 
 export interface Issue {
-  readonly place: Place;
+  readonly place: Pick<Place, 'id' | 'name' | 'path'>;
   readonly code: string;
   readonly number: number;
   readonly issuedOn: string;

@@ -1,5 +1,7 @@
 import type { WriteTx } from '../../platform/db/database.ts';
 import { placeInScope } from '../organisations/public.ts';
+import { addBallots } from './add-ballots.ts';
+import { addMemberCommitments, showCommitments } from './add-commitments.ts';
 import { addCoverage } from './add-coverage.ts';
 import { addDevelopment, placesOf } from './add-development.ts';
 import { addMemberDuties } from './add-member-duties.ts';
@@ -8,6 +10,7 @@ import { addOrganisationLife } from './add-organisation-life.ts';
 import { addPoints } from './add-points.ts';
 import { addRecognition } from './add-recognition.ts';
 import { addSelection } from './add-selection.ts';
+import { addServiceCards } from './add-service-cards.ts';
 import { addTeams } from './add-teams.ts';
 import { addTraining } from './add-training.ts';
 import { addTransfers } from './add-transfers.ts';
@@ -51,6 +54,12 @@ export async function addRegisters({
   });
   await on('2008-01-10', (tx) => addTraining(tx, actors, rootId, seed));
   await on(today, (tx) => addOrganisationLife(tx, actors, seed, plan.pictures));
+  await on('2008-10-06', (tx) => addBallots(tx, actors, villages, seed));
+  await on(today, async (tx) => {
+    await addMemberCommitments(tx, actors, villages, seed, plan.pictures, today);
+    await addServiceCards(tx, actors, seed, today);
+    await showCommitments(tx, actors, rootId);
+  });
   await addTransfers(
     on,
     random,

@@ -11,6 +11,8 @@ import { recomputePeriod } from '../scoring/public.ts';
 import { createCounty, systemActor } from '../setup/public.ts';
 import { addAccountability } from './add-accountability.ts';
 import { addAccountabilityHistory } from './add-accountability-history.ts';
+import { addBulletins } from './add-bulletins.ts';
+import { addCommitments } from './add-commitments.ts';
 import { addPeople } from './add-people.ts';
 import { addRegisters } from './add-registers.ts';
 import { changeTree } from './change-tree.ts';
@@ -91,6 +93,10 @@ async function makeIn(
     );
     await addAccountability(tx, definition, actors, rootId, random);
   });
+  const pictures = await keepPictures(whole, kept);
+  // Before the periods: what fell due in them is in what they were sealed with.
+  if (!options.withoutPeople)
+    await on('2006-12-20', (tx) => addCommitments(tx, actors, rootId, seed, pictures, today));
   const plan: FillPlan = {
     definition,
     actors: new Map([
@@ -116,7 +122,7 @@ async function makeIn(
     ]),
     random,
     seed,
-    pictures: await keepPictures(whole, kept),
+    pictures,
     people: naming(random).person,
   };
   const periods = await selectPeriods(whole);
@@ -166,8 +172,11 @@ async function makeIn(
     : await addRegisters({ whole, on, plan, actors, rootId, own, today });
   await whole.run('select refresh_statistics()');
   await addAccountabilityHistory({ on, plan, actors, own, today });
+  await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
+  // Bulletins are assembled from the figures, and are figures themselves.
+  if (!options.withoutPeople) await on(today, (tx) => addBulletins(tx, actors, own, seed, today));
   await on(today, async (tx) => {
-    await recomputePeriod(tx, '2008-Q3');
+    if (!options.withoutPeople) await recomputePeriod(tx, '2008-Q3');
     await claimFigures(tx, '2008-Q3', seed);
   });
   return {

@@ -7,6 +7,7 @@ import { getOrganisation } from '@lianchuang/domain/organisations/contract';
 import { listPeriods, openPeriod } from '@lianchuang/domain/periods/contract';
 import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/domain/returns/contract';
+import { accountabilityActs } from './accountability-acts.ts';
 import { addTestPublication } from './add-test-publication.ts';
 import { ballotActs } from './ballot-acts.ts';
 import { commitmentActs } from './commitment-acts.ts';
@@ -254,6 +255,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
         body: {
           version: (await county.call('officer', listRemedies)).body.items.find((r) => r.id === remedy)
             ?.version,
+          note: '会议记录已补齐',
         },
       }),
     ],
@@ -278,6 +280,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
         body: { reason: '有一处数字错误' },
       }),
     ],
+    ...accountabilityActs(county),
     ...memberActs(county),
     ...teamActs(county),
     ...selectionActs(county),

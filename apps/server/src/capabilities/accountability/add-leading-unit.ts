@@ -1,17 +1,13 @@
-import type { saveLeadingUnit as contract, LeadingUnit } from '@lianchuang/domain/responsibilities/contract';
+import type { addLeadingUnit as contract, LeadingUnit } from '@lianchuang/domain/responsibilities/contract';
 import type { z } from 'zod';
 import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
-import { stale } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { openPlace, unknownPlace } from '../organisations/public.ts';
-import { readUnit, takeUnit } from './leading-units.ts';
+import { readUnit } from './leading-units.ts';
 
-/**
- * Puts somebody or a unit into the leading group of a committee, or changes the place (R3.7). Throws
- * `unknown-organisation`, `not-found`, `stale-version`.
- */
-export async function saveLeadingUnit(
+/** Puts somebody or a unit into the leading group of a committee (R3.7). Throws `unknown-organisation`. */
+export async function addLeadingUnit(
   tx: WriteTx,
   actor: Actor,
   { body }: { body: z.output<(typeof contract)['body']> },
@@ -19,13 +15,9 @@ export async function saveLeadingUnit(
   const group = await openPlace(tx, body.groupId, 'groupId');
   if (group.id !== actor.organisationId && actor.role !== 'county-officer') throw unknownPlace('groupId');
   const unit = body.unitId === null ? null : await openPlace(tx, body.unitId, 'unitId');
-  if (body.version > 0) await takeUnit(tx, actor, body.id, body.version, 'change');
-  const done = await tx.run(
-    body.version === 0
-      ? `insert into leading_unit (county_id, id, group_id, path, name, unit_id, leader, duty, role, created_by, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`
-      : `update leading_unit set group_id = $3, path = $4, name = $5, unit_id = $6, leader = $7, duty = $8, role = $9, version = version + 1
-         where county_id = $1 and id = $2 and $10 <> '' and $11 <> ''`,
+  await tx.run(
+    `insert into leading_unit (county_id, id, group_id, path, name, unit_id, leader, duty, role, created_by, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       tx.countyId,
       body.id,
@@ -40,9 +32,8 @@ export async function saveLeadingUnit(
       tx.now,
     ],
   );
-  if (done === 0) throw stale(await readUnit(tx, actor, body.id));
   await writeAudit(tx, actor, {
-    action: 'save-leading-unit',
+    action: 'add-leading-unit',
     entity: 'leading-unit',
     entityId: body.id,
     organisation: group.name,
