@@ -22,7 +22,8 @@ export default defineConfig({
           globalSetup: ['apps/server/src/platform/testing/test-server.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // Two at a time: more would wait for one another on a small machine.
+          maxWorkers: 2,
         },
       },
     ],

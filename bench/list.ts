@@ -1,17 +1,10 @@
-import Fastify, { type FastifyInstance } from 'fastify';
 import type { Product } from '../apps/server/src/compose/open-product.ts';
-import { prepared } from '../apps/server/src/platform/db/prepared.ts';
-import { beginIn, type Scope } from '../apps/server/src/platform/db/scope.ts';
-import { type Client, startClient } from './load.ts';
-import { median } from './measure.ts';
+import { alternate, bareHandler, connections, rounds } from './beside-bare.ts';
+import { startClient } from './load.ts';
 import { mustUseIndexes } from './must-use-indexes.ts';
-import { noteReads, type Statement } from './note-reads.ts';
+import { noteReads } from './note-reads.ts';
 import type { Line, Part } from './report.ts';
-import { listen, serve, signIn } from './serve.ts';
-
-const connections = 16;
-const rounds = 7;
-const milliseconds = 1200;
+import { serve, signIn } from './serve.ts';
 
 /** The lists measured: who asks for what. */
 const lists = [
@@ -71,41 +64,4 @@ export async function benchList(product: Product): Promise<Part> {
     how: `50 rows through the API, signed in by session cookie, ${connections} keep-alive connections on loopback, the client in a thread of its own. The floor is a bare Fastify handler that runs the same statements in the same row-level-security transaction on the same pool, prepared by name as the product does, and sends the rows as they come. Median of ${rounds} rounds in turn.`,
     lines,
   };
-}
-
-/** Fastify and the driver alone. */
-async function bareHandler(
-  { db }: Product,
-  scope: Scope,
-  statements: readonly Statement[],
-): Promise<{ app: FastifyInstance; port: number }> {
-  const app = Fastify();
-  app.get('/', async () => {
-    const client = await db.pool.connect();
-    try {
-      await client.query(beginIn(scope, false));
-      const answers = [];
-      for (const [text, values] of statements)
-        answers.push((await client.query(prepared(text, values))).rows);
-      await client.query('commit');
-      return { items: answers[0], total: answers.length };
-    } finally {
-      client.release();
-    }
-  });
-  return { app, port: await listen(app) };
-}
-
-/** Median rate of each target, asked in turn, so that a slow moment of the machine meets all of them alike. */
-async function alternate(
-  client: Client,
-  targets: readonly { port: number; path: string; cookie: string }[],
-): Promise<number[]> {
-  const rates = targets.map(() => [] as number[]);
-  for (let round = -1; round < rounds; round++)
-    for (const [i, target] of targets.entries()) {
-      const rate = await client.rate({ ...target, connections, milliseconds });
-      if (round >= 0) rates[i]?.push(rate);
-    }
-  return rates.map(median);
 }

@@ -8,6 +8,7 @@ import { benchList } from './list.ts';
 import { benchNation } from './nation.ts';
 import { openBench } from './open-bench.ts';
 import { benchPages } from './pages.ts';
+import { benchPublic } from './public.ts';
 import { benchRecompute } from './recompute.ts';
 import { asMarkdown, type Part } from './report.ts';
 
@@ -22,6 +23,7 @@ const bench = await openBench(say);
 const parts: Readonly<Record<string, () => Promise<Part | Part[]>>> = {
   recompute: () => benchRecompute(bench.product),
   list: () => benchList(bench.product),
+  public: () => benchPublic(bench.product),
   nation: benchNation,
   pages: benchPages,
   import: () => benchImport(bench),

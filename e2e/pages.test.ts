@@ -1,123 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import { addApplicant } from '@lianchuang/domain/development/contract';
-import { recordMobileMember } from '@lianchuang/domain/development/mobile-contract';
-import { getMember, issueTransfer } from '@lianchuang/domain/members/contract';
-import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
-import { listPeriods, lockPeriod, openPeriod } from '@lianchuang/domain/periods/contract';
-import { approveReturn, getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
-import { addTrainingSession } from '@lianchuang/domain/training/contract';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addTestMember } from '../apps/server/src/compose/testing/add-test-member.ts';
-import { addTestPublication } from '../apps/server/src/compose/testing/add-test-publication.ts';
-import { addTestSelection } from '../apps/server/src/compose/testing/add-test-selection.ts';
-import { applicationOf, awayOf } from '../apps/server/src/compose/testing/development-acts.ts';
-import { fillReturn } from '../apps/server/src/compose/testing/fill-return.ts';
-import { makeIdentity } from '../apps/server/src/compose/testing/make-identity.ts';
-import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
-import { readLocale } from '../apps/web/locale-modules.ts';
-import { openBrowser, signIn } from './browser/open-browser.ts';
-import { openView, type Person, pages, type Screen, screens } from './browser/pages.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { password } from '../apps/server/src/compose/testing/small-county.ts';
+import { openBrowser } from './browser/open-browser.ts';
+import { pages } from './browser/pages.ts';
+import { makePagesCounty } from './browser/pages-county.ts';
+import { tryPagesOn } from './browser/try-pages.ts';
 
-const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 1 });
-const users: Readonly<Record<Person, string>> = {
-  officer: 'officer',
-  clerk: 'clerk1',
-  village: 'village1-1',
-  leader: 'leader',
-  auditor: 'auditor',
-  admin: 'admin',
-};
-const keys = Object.keys(readLocale(new URL('../apps/web/src/locales/', import.meta.url), 'zh-Hans'));
+const county = await makePagesCounty();
 let browser: Browser;
 let address: string;
-
-async function handIn(user: string, how: 'good' | 'fair'): Promise<string> {
-  const mine = (await county.call(user, listReturns, { query: { queue: 'mine' } })).body.items[0];
-  if (!mine) throw new Error(`${user} owes nothing`);
-  await fillReturn(county, user, mine.id, how);
-  const { version } = (await county.call(user, getReturn, { params: { id: mine.id } })).body;
-  await county.call(user, submitReturn, { params: { id: mine.id }, body: { version } });
-  return mine.id;
-}
-
-/** One entry of each register of a village, so that its pages have something to show. */
-async function enterRegisters(memberId: string): Promise<void> {
-  const organisationId = county.ids['village1-1'] ?? '';
-  const held = { organisationId, heldOn: '2008-09-20' };
-  const entered = [
-    await county.call('village1-1', addApplicant, { body: applicationOf(organisationId) }),
-    await county.call('village1-1', addMeeting, {
-      body: { ...held, id: randomUUID(), kind: 'members-meeting', topic: '学习文件' },
-    }),
-    await county.call('village1-1', addTrainingSession, {
-      body: { ...held, id: randomUUID(), hours: 4, topic: '惠农政策' },
-    }),
-    await county.call('village1-1', recordMobileMember, { body: awayOf(memberId) }),
-  ];
-  for (const { status, problem } of entered) expect(status, JSON.stringify(problem)).toBe(200);
-  await addTestSelection(county, 'officer', organisationId);
-  await addTestPublication(county, 'village1-1', '第三季度通报', 'q3');
-}
-
-/** Members of two villages: two who are alike, one on probation, one for whom a letter is under way. */
-async function enterMembers(): Promise<void> {
-  const first = await addTestMember(county, 'clerk1', 'village1-1', {
-    nth: 1,
-    name: '安永福',
-    phone: '000 1234 5678',
-  });
-  await enterRegisters(first);
-  await addTestMember(county, 'village1-1', 'village1-1', {
-    identity: makeIdentity('1984-02-29', 'female', 2),
-    name: '陈小兰',
-    education: 'junior-college',
-    joinedOn: '2008-03-01',
-    fullOn: null,
-    from: '2008-03-01',
-    graduate: true,
-  });
-  for (const [nth, village] of [
-    [3, 'village1-1'],
-    [4, 'village2-1'],
-  ] as const) {
-    await addTestMember(county, 'officer', village, { nth, name: '王建国' });
-  }
-  const id = await addTestMember(county, 'clerk1', 'village1-2', { nth: 5, name: '周志强' });
-  const { version } = (await county.call('clerk1', getMember, { params: { id } })).body;
-  const issued = await county.call('clerk1', issueTransfer, {
-    params: { id },
-    body: {
-      version,
-      transferId: randomUUID(),
-      toOrganisationId: county.ids['village2-1'] ?? '',
-      reason: '迁居',
-    },
-  });
-  expect(issued.status, JSON.stringify(issued.problem)).toBe(200);
-}
-
 beforeAll(async () => {
-  // A locked quarter behind, so that every page has figures, and an open one with something to review.
-  county.standAt('2008-07-01');
-  await county.call('officer', openPeriod, { params: { id: '2008-Q2' }, body: { version: 1 } });
-  for (const user of ['village1-1', 'village1-2', 'clerk1']) await handIn(user, 'fair');
-  for (const reviewer of ['clerk1', 'officer']) {
-    const { items } = (await county.call(reviewer, listReturns, { query: { queue: 'review' } })).body;
-    for (const { id, version } of items)
-      await county.call(reviewer, approveReturn, { params: { id }, body: { version } });
-  }
-  const { items } = (await county.call('officer', listPeriods)).body;
-  await county.call('officer', lockPeriod, {
-    params: { id: '2008-Q2' },
-    body: { version: items.find((p) => p.id === '2008-Q2')?.version ?? 0, acceptMissing: true },
-  });
-  county.standAt('2008-10-06');
-  await county.call('officer', openPeriod, { params: { id: '2008-Q3' }, body: { version: 1 } });
-  await handIn('village1-2', 'good');
-  await enterMembers();
   address = await county.app.listen({ port: 0, host: '127.0.0.1' });
   browser = await openBrowser();
 });
@@ -125,43 +18,6 @@ afterAll(async () => {
   await browser?.close();
   await county.close();
 });
-
-/** What a person would call broken: words cut off the screen, keys instead of words. */
-async function flawsOf(page: Page): Promise<string[]> {
-  const flaws: string[] = [];
-  const { width, seen } = await page.evaluate(() => ({
-    width: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    seen: document.body.innerText,
-  }));
-  if (width > 0) flaws.push(`wider than the screen by ${width} px`);
-  flaws.push(...keys.filter((key) => seen.includes(key)).map((key) => `key ${key} instead of words`));
-  return flaws;
-}
-
-/** What a finger cannot hit (ui: tap targets of 44 px); a link within a sentence is as high as its line. */
-async function tooSmallOf(page: Page): Promise<string[]> {
-  return await page.evaluate(() => {
-    // The part of a control that answers a tap: its label, or the frame that Ant Design draws around it.
-    const frames = 'label, .ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-input-number';
-    const controls = document.querySelectorAll<HTMLElement>(
-      'button, summary, select, textarea, input:not([type=file]), a.lc-button',
-    );
-    const targets = new Set([...controls].map((control) => control.closest(frames) ?? control));
-    return [...targets].flatMap((target) => {
-      if (!target.checkVisibility({ visibilityProperty: true })) return [];
-      const { width, height } = target.getBoundingClientRect();
-      if (width > 43 && height > 43) return [];
-      return [`${Math.round(width)} x ${Math.round(height)} px: ${target.outerHTML.slice(0, 160)}`];
-    });
-  });
-}
-
-async function seriousOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 test('every page of the web app is among those looked at', () => {
   const router = readFileSync(new URL('../apps/web/src/app/router.tsx', import.meta.url), 'utf8');
@@ -173,36 +29,8 @@ test('every page of the web app is among those looked at', () => {
   expect(paths.map(bare).filter((path) => !looked.has(path) && !before.has(path))).toEqual([]);
 });
 
-describe.each(Object.keys(screens) as Screen[])('on a %s', (screen) => {
-  const shown = pages.filter((view) => (view.screens ?? ['desktop', 'phone']).includes(screen));
-  test.each([...new Set(shown.map(({ person }) => person))])(
-    'pages of the %s fit, speak words, can be tapped and have no serious finding of axe',
-    async (person) => {
-      const { page, context, problems } = await signIn(
-        browser,
-        address,
-        users[person],
-        password,
-        screens[screen],
-      );
-      const flaws: Record<string, string[]> = {};
-      for (const view of shown.filter((v) => v.person === person)) {
-        await openView(page, address, view);
-        // Every page is analysed on a desktop; on a phone those of the people who work on one.
-        const analysed = screen !== 'phone' || person === 'clerk' || person === 'village';
-        const found = [
-          ...(await flawsOf(page)),
-          ...(analysed ? await seriousOf(page) : []),
-          ...(screen === 'phone' ? await tooSmallOf(page) : []),
-        ];
-        if (found.length > 0) flaws[view.name] = found;
-      }
-      await context.close();
-      expect(flaws).toEqual({});
-      expect(problems).toEqual([]);
-    },
-  );
-});
+tryPagesOn('desktop', () => ({ browser, address }));
+tryPagesOn('wall', () => ({ browser, address }));
 
 test('script and figures travel compressed over a thin line; script is kept, pages are asked for anew', async () => {
   const ask = async (path: string, encoding: string) =>
@@ -240,23 +68,4 @@ test('what is typed into the sign-in page is kept when the words of controls com
   expect(await page.getByLabel('用户名').inputValue()).toBe('officer');
   expect(slow).toBeGreaterThan(0);
   await context.close();
-});
-
-test('English and Traditional Chinese show words on every page too', async () => {
-  for (const language of ['en', 'zh-Hant']) {
-    const { page, context } = await signIn(browser, address, 'officer', password);
-    await page.evaluate((chosen) => localStorage.setItem('lc.language', chosen), language);
-    const flaws: Record<string, string[]> = {};
-    for (const view of pages.filter((v) => v.person === 'officer' && !v.act)) {
-      await openView(page, address, view);
-      const found = await flawsOf(page);
-      if (language === 'en') {
-        const menu = await page.getByRole('navigation').first().innerText();
-        if (/[一-鿿]/.test(menu)) found.push('Chinese in the English menu');
-      }
-      if (found.length > 0) flaws[view.name] = found;
-    }
-    await context.close();
-    expect(flaws, language).toEqual({});
-  }
 });

@@ -66,7 +66,7 @@ async function asPerson(user: string, screen: keyof typeof screens = 'desktop'):
 /** Waits until something read from a page is as it should be. */
 const soon = (read: () => Promise<string>) => expect.poll(read, { timeout: 15_000, interval: 100 });
 
-test('a village sees the register beside what it types, and the reviewer sees both and finds the returns that differ', async () => {
+test('R3.4 a village sees the register beside what it types, and the reviewer sees both and finds the returns that differ', async () => {
   // On a phone: complete and able, says the return; the register knows better.
   const phone = await asPerson('village1-1', 'phone');
   await phone.goto(`${address}/returns/${mine}`);

@@ -37,6 +37,11 @@ const selected = (what: string, section: string) => async (api: Api) => {
   const { items } = await api(what);
   return items[0] ? `/selection/${section}/${items[0].id}` : `/selection?tab=${section}`;
 };
+/** The first nomination, or the list where there is none yet. */
+const nominated = async (api: Api) => {
+  const { items } = await api('/nominations');
+  return items[0] ? `/recognition/${items[0].id}` : '/recognition';
+};
 const kind = (name: string) => async (api: Api) => {
   const { items } = await api('/organisations');
   const item = items.find((o) => o.kind === name);
@@ -72,6 +77,26 @@ export const pages: readonly PageView[] = [
   { name: 'review-desk', person: 'clerk', path: first('/returns?queue=review', '/review'), under: '/review' },
   { name: 'remedies', person: 'officer', path: '/remedies' },
   { name: 'remedies-village', person: 'village', path: '/remedies' },
+  { name: 'remedies-board', person: 'clerk', path: '/remedies?view=board' },
+  {
+    name: 'remedy',
+    person: 'officer',
+    path: async (api) => (await first('/remedies?state=closed', '/remedies?remedy=')(api)).replace('=/', '='),
+    under: '/remedies',
+  },
+  { name: 'weak-organisations', person: 'officer', path: '/weak-organisations' },
+  { name: 'weak-organisations-clerk', person: 'clerk', path: '/weak-organisations' },
+  { name: 'inspections', person: 'officer', path: '/inspections' },
+  { name: 'inspections-village', person: 'village', path: '/inspections' },
+  { name: 'inspection-rounds', person: 'officer', path: '/inspections?tab=rounds' },
+  { name: 'inspection-claims', person: 'officer', path: '/inspections?tab=claims' },
+  {
+    name: 'inspection',
+    person: 'officer',
+    path: first('/inspections', '/inspections'),
+    under: '/inspections',
+  },
+  { name: 'leading-groups', person: 'officer', path: '/responsibilities?tab=groups' },
   { name: 'organisations', person: 'officer', path: '/organisations' },
   {
     name: 'organisation-township',
@@ -113,6 +138,16 @@ export const pages: readonly PageView[] = [
     under: '/bulletins',
   },
   { name: 'publications', person: 'officer', path: '/publications' },
+  { name: 'appraisals', person: 'officer', path: '/appraisals' },
+  { name: 'appraisal', person: 'clerk', path: first('/appraisals', '/appraisals'), under: '/appraisals' },
+  { name: 'ballot', person: 'village', path: '/ballot' },
+  { name: 'duty-reports', person: 'officer', path: '/duty-reports' },
+  {
+    name: 'duty-report',
+    person: 'officer',
+    path: first('/duty-reports', '/duty-reports'),
+    under: '/duty-reports',
+  },
   { name: 'public-places', person: 'village', path: '/public' },
   {
     name: 'public-page',
@@ -217,6 +252,16 @@ export const pages: readonly PageView[] = [
   { name: 'selection-secondments', person: 'clerk', path: '/selection?tab=secondments' },
   { name: 'selection-terms', person: 'officer', path: '/selection?tab=terms' },
   { name: 'selection-village', person: 'village', path: '/selection' },
+  { name: 'recognition', person: 'officer', path: '/recognition' },
+  { name: 'recognition-clerk', person: 'clerk', path: '/recognition' },
+  { name: 'nomination', person: 'officer', path: nominated, under: '/recognition' },
+  { name: 'recognition-bars', person: 'officer', path: '/recognition?tab=bars' },
+  { name: 'recognition-results', person: 'leader', path: '/recognition?tab=results' },
+  { name: 'recognition-cases', person: 'officer', path: '/recognition?tab=cases' },
+  { name: 'points', person: 'officer', path: '/points' },
+  { name: 'points-clerk', person: 'clerk', path: '/points' },
+  { name: 'points-village', person: 'village', path: '/points' },
+  { name: 'points-demonstration', person: 'leader', path: '/points?tab=demonstration' },
   { name: 'responsibilities', person: 'officer', path: '/responsibilities' },
   { name: 'periods', person: 'officer', path: '/periods' },
   { name: 'campaign', person: 'officer', path: '/campaign' },

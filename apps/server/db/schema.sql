@@ -71,6 +71,32 @@ public.app_user
   version integer not null default 1
   created_at timestamp with time zone not null
 
+public.appraisal
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  box_id uuid not null
+  state text not null default 'open'::text
+  opened_on date not null
+  opened_by text not null
+  closed_on date
+  published_on date
+  reason text not null default ''::text
+  voices integer
+  tally jsonb
+  content integer
+  counted integer
+  version integer not null default 1
+
+public.appraisal_comment
+  county_id integer not null
+  appraisal_id uuid not null
+  id uuid not null
+  path text not null
+  text text not null
+  state text not null default 'unread'::text
+
 public.assigned_post
   county_id integer not null
   id uuid not null
@@ -101,6 +127,59 @@ public.audit_head
   county_id integer not null
   seq bigint not null default 0
   hash text not null default ''::text
+
+public.award_quota
+  county_id integer not null
+  year integer not null
+  kind text not null
+  path text not null
+  nominations_until date not null
+  "least" integer
+  most integer
+  conferred integer not null default 0
+  numbered integer not null default 0
+  opened_by text not null
+  opened_at timestamp with time zone not null
+
+public.ballot_box
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  held_by text not null
+  purpose text not null
+  title text not null
+  questions text[] not null
+  comments boolean not null
+  closes_on date
+  state text not null default 'open'::text
+  slips integer not null default 0
+  used bytea not null default '\x'::bytea
+  voided bytea not null default '\x'::bytea
+  exchanged integer not null default 0
+  paper integer not null default 0
+  content bytea
+
+public.ballot_code
+  county_id integer not null
+  hash bytea not null
+  box_id uuid not null
+  number integer not null
+  path text not null
+
+public.ballot_paper
+  county_id integer not null
+  box_id uuid not null
+  id uuid not null
+  path text not null
+  slips integer not null
+  state text not null
+  first_entry jsonb
+  second_entry jsonb
+  first_user text not null
+  first_name text not null
+  second_user text
+  second_name text
 
 public.bulletin
   county_id integer not null
@@ -268,6 +347,22 @@ public.definition_version
   created_by text not null
   created_at timestamp with time zone not null
 
+public.demonstration_point
+  county_id integer not null
+  id uuid not null
+  committee_id uuid not null
+  path text not null
+  place_id uuid not null
+  place_path text not null
+  place_name text not null
+  place_kind text not null
+  theme text not null
+  from_on date not null
+  ended_on date
+  created_by text not null
+  created_at timestamp with time zone not null
+  version integer not null default 1
+
 public.development_deadline
   county_id integer not null
   person_id uuid not null
@@ -362,6 +457,25 @@ public.discipline_case
   created_at timestamp with time zone not null
   withdrawn_at timestamp with time zone
   version integer not null default 1
+
+public.duty_report
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  audience text not null
+  reporter text not null
+  held_on date not null
+  present integer not null
+  text text not null default ''::text
+  exchanges jsonb not null default '[]'::jsonb
+  box_id uuid
+  state text not null default 'drafted'::text
+  tally jsonb
+  voices integer
+  grade integer
+  version integer not null default 1
+  created_by text not null
 
 public.election
   county_id integer not null
@@ -481,6 +595,109 @@ public.indicator_value
   denominator double precision[] not null
   path text not null
   sealed boolean not null default false
+
+public.inspection
+  county_id integer not null
+  id uuid not null
+  round_id uuid not null
+  organisation_id uuid not null
+  path text not null
+  inspected_by uuid not null
+  standard_id text not null
+  nth integer not null
+  drawn_for numeric
+  previous_id uuid
+  state text not null default 'planned'::text
+  visited_on date
+  inspector text not null default ''::text
+  summary text not null default ''::text
+  version integer not null default 1
+
+public.inspection_item
+  county_id integer not null
+  inspection_id uuid not null
+  criterion_id text not null
+  path text not null
+  nth integer not null
+  good text not null
+  title text not null
+  points numeric not null
+  claimed numeric
+  verdict text
+  found numeric
+  note text not null default ''::text
+
+public.inspection_photo
+  county_id integer not null
+  id uuid not null
+  inspection_id uuid not null
+  criterion_id text not null
+  path text not null
+  sha256 text not null
+  name text not null
+  added_by text not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+
+public.inspection_round
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  title text not null
+  starts_on date not null
+  ends_on date not null
+  period_id text not null
+  kind text not null
+  rule text not null
+  size integer not null
+  seed integer
+  candidates integer not null
+  created_by text not null
+  created_at timestamp with time zone not null
+
+public.leading_unit
+  county_id integer not null
+  id uuid not null
+  group_id uuid not null
+  path text not null
+  name text not null
+  unit_id uuid
+  leader text not null default ''::text
+  duty text not null default ''::text
+  role text not null
+  plan text not null default ''::text
+  plan_on date
+  ended_on date
+  created_by text not null
+  created_at timestamp with time zone not null
+  version integer not null default 1
+
+public.liaison_point
+  county_id integer not null
+  id uuid not null
+  person_id uuid not null
+  leader_organisation_id uuid not null
+  leader_name text not null
+  leader_post text not null
+  organisation_id uuid not null
+  path text not null
+  from_on date not null
+  until_on date
+  created_by text not null
+  created_at timestamp with time zone not null
+  version integer not null default 1
+
+public.liaison_visit
+  county_id integer not null
+  point_id uuid not null
+  id uuid not null
+  path text not null
+  on_date date not null
+  found text not null
+  solved text not null default ''::text
+  by_name text not null
+  at timestamp with time zone not null
 
 public.measure_value
   county_id integer not null
@@ -657,6 +874,43 @@ public.mobile_member
   created_by text not null
   created_at timestamp with time zone not null
 
+public.nomination
+  county_id integer not null
+  id uuid not null
+  year integer not null
+  kind text not null
+  organisation_id uuid not null
+  path text not null
+  member_id uuid
+  person_name text
+  post text not null default ''::text
+  deeds text not null
+  state text not null default 'nominated'::text
+  judgement text
+  judgement_note text not null default ''::text
+  publicity_from date
+  publicity_until date
+  decided_on date
+  decision text not null default ''::text
+  revoked_on date
+  certificate integer
+  reason text not null default ''::text
+  nominated_by text not null
+  nominated_on date not null
+  created_at timestamp with time zone not null
+  version integer not null default 1
+
+public.nomination_objection
+  county_id integer not null
+  nomination_id uuid not null
+  id uuid not null
+  path text not null
+  received_on date not null
+  from_whom text not null
+  text text not null
+  finding text not null
+  answer text not null
+
 public.notification
   county_id integer not null
   id uuid not null
@@ -741,6 +995,24 @@ public.post_report
   by_name text not null
   at timestamp with time zone not null
 
+public.problem
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  source text not null
+  inspection_id uuid
+  period_id text
+  target_id text
+  title text not null
+  criteria text[] not null
+  found_on date not null
+  state text not null default 'open'::text
+  closed_on date
+  previous_id uuid
+  created_by text not null
+  created_at timestamp with time zone not null
+
 public.publication
   county_id integer not null
   id uuid not null
@@ -756,14 +1028,30 @@ public.publication
   withdrawn_on date
   withdrawn_reason text
 
+public.recognition_bar
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  subject text not null
+  member_id uuid
+  person_name text
+  cause text not null
+  period_id text
+  target_id text
+  reason text not null
+  raised_on date not null
+  raised_by text not null
+  lifted_on date
+  lifted_by text
+  lift_reason text
+  version integer not null default 1
+
 public.remedy
   county_id integer not null
   id uuid not null
-  period_id text not null
-  target_id text not null
   organisation_id uuid not null
   title text not null
-  criteria text[] not null
   owner text not null
   due_on date not null
   state text not null default 'open'::text
@@ -773,6 +1061,36 @@ public.remedy
   created_at timestamp with time zone not null
   path text not null
   version integer not null default 1
+  problem_id uuid not null
+  end_state text not null default ''::text
+  reported_by text
+  reported_on date
+  verified_by text
+  escalation integer not null default 0
+  escalated_to uuid
+  next_notice_on date
+
+public.remedy_event
+  county_id integer not null
+  remedy_id uuid not null
+  nth integer not null
+  path text not null
+  act text not null
+  on_date date not null
+  note text not null default ''::text
+  by_name text not null
+  at timestamp with time zone not null
+
+public.remedy_evidence
+  county_id integer not null
+  id uuid not null
+  remedy_id uuid not null
+  path text not null
+  sha256 text not null
+  name text not null
+  added_by text not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
 
 public.reserve_cadre
   county_id integer not null
@@ -1096,6 +1414,64 @@ public.training_session
   created_at timestamp with time zone not null
   removed_at timestamp with time zone
 
+public.typical_case
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  organisation_name text not null
+  path text not null
+  found text not null
+  period_id text
+  from_total numeric
+  to_total numeric
+  title text not null
+  text text not null default ''::text
+  state text not null default 'drafted'::text
+  reason text not null default ''::text
+  written_by text not null
+  published_on date
+  created_at timestamp with time zone not null
+  version integer not null default 1
+
+public.weak_appraisal
+  county_id integer not null
+  weak_id uuid not null
+  nth integer not null
+  path text not null
+  on_date date not null
+  lifted boolean not null
+  finding text not null
+  by_name text not null
+  at timestamp with time zone not null
+
+public.weak_organisation
+  county_id integer not null
+  id uuid not null
+  organisation_id uuid not null
+  path text not null
+  period_id text
+  named_on date not null
+  by_rule boolean not null
+  grounds text[] not null
+  reason text not null default ''::text
+  figures jsonb not null default '{}'::jsonb
+  state text not null default 'named'::text
+  plan text not null default ''::text
+  helper text not null default ''::text
+  plan_due_on date
+  lifted_on date
+  named_by text not null
+  version integer not null default 1
+
+public.weak_progress
+  county_id integer not null
+  weak_id uuid not null
+  month date not null
+  path text not null
+  progress text not null
+  by_name text not null
+  at timestamp with time zone not null
+
 -- Constraints
 
 app_user: app_user_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
@@ -1103,6 +1479,28 @@ app_user: app_user_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(coun
 app_user: app_user_county_id_username_key UNIQUE (county_id, username)
 
 app_user: app_user_pkey PRIMARY KEY (county_id, user_id)
+
+appraisal: appraisal_check CHECK (((tally IS NULL) = (counted IS NULL)))
+
+appraisal: appraisal_check1 CHECK (((tally IS NULL) OR (voices >= 10)))
+
+appraisal: appraisal_county_id_box_id_fkey FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id)
+
+appraisal: appraisal_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+appraisal: appraisal_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+appraisal: appraisal_pkey PRIMARY KEY (county_id, id)
+
+appraisal: appraisal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'published'::text, 'cancelled'::text])))
+
+appraisal_comment: appraisal_comment_county_id_appraisal_id_fkey FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id)
+
+appraisal_comment: appraisal_comment_pkey PRIMARY KEY (county_id, appraisal_id, id)
+
+appraisal_comment: appraisal_comment_state_check CHECK ((state = ANY (ARRAY['unread'::text, 'shown'::text, 'withheld'::text])))
+
+appraisal_comment: appraisal_comment_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 200)))
 
 assigned_post: assigned_post_check CHECK (((until_on IS NULL) OR (until_on >= from_on)))
 
@@ -1143,6 +1541,56 @@ auth.session: session_token_key UNIQUE (token)
 auth.session: "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
 
 auth.verification: verification_pkey PRIMARY KEY (id)
+
+award_quota: award_quota_check CHECK ((numbered >= conferred))
+
+award_quota: award_quota_check1 CHECK ((conferred <= most))
+
+award_quota: award_quota_check2 CHECK ((("least" IS NULL) = (most IS NULL)))
+
+award_quota: award_quota_conferred_check CHECK ((conferred >= 0))
+
+award_quota: award_quota_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+award_quota: award_quota_kind_check CHECK ((kind = ANY (ARRAY['banner-committee'::text, 'benchmark-branch'::text, 'red-star-member'::text, 'advanced-collective'::text, 'excellent-civil-servant'::text])))
+
+award_quota: award_quota_pkey PRIMARY KEY (county_id, year, kind)
+
+award_quota: award_quota_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+
+ballot_box: ballot_box_check CHECK (((state = 'closed'::text) OR (content IS NOT NULL)))
+
+ballot_box: ballot_box_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+ballot_box: ballot_box_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+ballot_box: ballot_box_held_by_check CHECK ((held_by = ANY (ARRAY['above'::text, 'county'::text, 'own'::text])))
+
+ballot_box: ballot_box_pkey PRIMARY KEY (county_id, id)
+
+ballot_box: ballot_box_purpose_check CHECK ((purpose = ANY (ARRAY['appraisal'::text, 'duty-report'::text])))
+
+ballot_box: ballot_box_questions_check CHECK (((cardinality(questions) >= 1) AND (cardinality(questions) <= 13)))
+
+ballot_box: ballot_box_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+
+ballot_box: ballot_box_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 100)))
+
+ballot_code: ballot_code_county_id_box_id_fkey FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id)
+
+ballot_code: ballot_code_number_check CHECK ((number > 0))
+
+ballot_code: ballot_code_pkey PRIMARY KEY (county_id, hash)
+
+ballot_paper: ballot_paper_check CHECK (((state = ANY (ARRAY['entered'::text, 'differing'::text])) OR ((first_entry IS NULL) AND (second_entry IS NULL))))
+
+ballot_paper: ballot_paper_county_id_box_id_fkey FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id)
+
+ballot_paper: ballot_paper_pkey PRIMARY KEY (county_id, box_id, id)
+
+ballot_paper: ballot_paper_slips_check CHECK ((slips > 0))
+
+ballot_paper: ballot_paper_state_check CHECK ((state = ANY (ARRAY['entered'::text, 'differing'::text, 'counted'::text, 'discarded'::text])))
 
 bulletin: bulletin_check CHECK ((num_nulls(code, document_year, number) = ANY (ARRAY[0, 3])))
 
@@ -1274,6 +1722,16 @@ definition_version: definition_version_county_id_fkey FOREIGN KEY (county_id) RE
 
 definition_version: definition_version_pkey PRIMARY KEY (county_id, id)
 
+demonstration_point: demonstration_point_check CHECK ((ended_on >= from_on))
+
+demonstration_point: demonstration_point_county_id_committee_id_fkey FOREIGN KEY (county_id, committee_id) REFERENCES organisation(county_id, id)
+
+demonstration_point: demonstration_point_county_id_place_id_fkey FOREIGN KEY (county_id, place_id) REFERENCES organisation(county_id, id)
+
+demonstration_point: demonstration_point_pkey PRIMARY KEY (county_id, id)
+
+demonstration_point: demonstration_point_theme_check CHECK (((char_length(theme) >= 2) AND (char_length(theme) <= 200)))
+
 development_deadline: development_deadline_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES development_person(county_id, id)
 
 development_deadline: development_deadline_pkey PRIMARY KEY (county_id, person_id, nth)
@@ -1321,6 +1779,26 @@ discipline_case: discipline_case_county_id_organisation_id_fkey FOREIGN KEY (cou
 discipline_case: discipline_case_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
 
 discipline_case: discipline_case_pkey PRIMARY KEY (county_id, id)
+
+duty_report: duty_report_audience_check CHECK ((audience = ANY (ARRAY['county-plenum'::text, 'own-plenum'::text])))
+
+duty_report: duty_report_county_id_box_id_fkey FOREIGN KEY (county_id, box_id) REFERENCES ballot_box(county_id, id)
+
+duty_report: duty_report_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+duty_report: duty_report_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+duty_report: duty_report_grade_check CHECK (((grade >= 0) AND (grade <= 3)))
+
+duty_report: duty_report_pkey PRIMARY KEY (county_id, id)
+
+duty_report: duty_report_present_check CHECK (((present >= 1) AND (present <= 999)))
+
+duty_report: duty_report_reporter_check CHECK (((char_length(reporter) >= 2) AND (char_length(reporter) <= 40)))
+
+duty_report: duty_report_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'voting'::text, 'graded'::text, 'cancelled'::text])))
+
+duty_report: duty_report_text_check CHECK ((char_length(text) <= 20000))
 
 election: election_check CHECK (((state = 'running'::text) = (concluded_on IS NULL)))
 
@@ -1399,6 +1877,88 @@ indicator_value: indicator_value_basis_check CHECK ((basis = ANY (ARRAY['self'::
 indicator_value: indicator_value_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
 
 indicator_value: indicator_value_pkey PRIMARY KEY (county_id, period_id, basis, organisation_id)
+
+inspection: inspection_check CHECK (((state = 'done'::text) = (visited_on IS NOT NULL)))
+
+inspection: inspection_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+inspection: inspection_county_id_previous_id_fkey FOREIGN KEY (county_id, previous_id) REFERENCES inspection(county_id, id)
+
+inspection: inspection_county_id_round_id_fkey FOREIGN KEY (county_id, round_id) REFERENCES inspection_round(county_id, id)
+
+inspection: inspection_pkey PRIMARY KEY (county_id, id)
+
+inspection: inspection_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text])))
+
+inspection_item: inspection_item_check CHECK (((found >= (0)::numeric) AND (found <= points)))
+
+inspection_item: inspection_item_check1 CHECK (((verdict IS NULL) = (found IS NULL)))
+
+inspection_item: inspection_item_county_id_inspection_id_fkey FOREIGN KEY (county_id, inspection_id) REFERENCES inspection(county_id, id)
+
+inspection_item: inspection_item_note_check CHECK ((char_length(note) <= 1000))
+
+inspection_item: inspection_item_pkey PRIMARY KEY (county_id, inspection_id, criterion_id)
+
+inspection_item: inspection_item_verdict_check CHECK ((verdict = ANY (ARRAY['as-claimed'::text, 'otherwise'::text])))
+
+inspection_photo: inspection_photo_county_id_inspection_id_criterion_id_fkey FOREIGN KEY (county_id, inspection_id, criterion_id) REFERENCES inspection_item(county_id, inspection_id, criterion_id)
+
+inspection_photo: inspection_photo_county_id_sha256_fkey FOREIGN KEY (county_id, sha256) REFERENCES file(county_id, sha256)
+
+inspection_photo: inspection_photo_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+
+inspection_photo: inspection_photo_pkey PRIMARY KEY (county_id, id)
+
+inspection_round: inspection_round_check CHECK ((ends_on >= starts_on))
+
+inspection_round: inspection_round_check1 CHECK (((rule = 'random'::text) = (seed IS NOT NULL)))
+
+inspection_round: inspection_round_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+inspection_round: inspection_round_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+inspection_round: inspection_round_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+inspection_round: inspection_round_pkey PRIMARY KEY (county_id, id)
+
+inspection_round: inspection_round_rule_check CHECK ((rule = ANY (ARRAY['lowest'::text, 'jump'::text, 'never'::text, 'random'::text])))
+
+inspection_round: inspection_round_size_check CHECK (((size >= 1) AND (size <= 200)))
+
+inspection_round: inspection_round_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 100)))
+
+leading_unit: leading_unit_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+leading_unit: leading_unit_county_id_group_id_fkey FOREIGN KEY (county_id, group_id) REFERENCES organisation(county_id, id)
+
+leading_unit: leading_unit_county_id_unit_id_fkey FOREIGN KEY (county_id, unit_id) REFERENCES organisation(county_id, id)
+
+leading_unit: leading_unit_name_check CHECK (((char_length(name) >= 2) AND (char_length(name) <= 60)))
+
+leading_unit: leading_unit_pkey PRIMARY KEY (county_id, id)
+
+leading_unit: leading_unit_plan_check CHECK ((char_length(plan) <= 4000))
+
+leading_unit: leading_unit_role_check CHECK ((role = ANY (ARRAY['head'::text, 'deputy'::text, 'member'::text])))
+
+liaison_point: liaison_point_check CHECK ((until_on >= from_on))
+
+liaison_point: liaison_point_county_id_leader_organisation_id_fkey FOREIGN KEY (county_id, leader_organisation_id) REFERENCES organisation(county_id, id)
+
+liaison_point: liaison_point_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+liaison_point: liaison_point_county_id_person_id_fkey FOREIGN KEY (county_id, person_id) REFERENCES team_person(county_id, id)
+
+liaison_point: liaison_point_pkey PRIMARY KEY (county_id, id)
+
+liaison_visit: liaison_visit_county_id_point_id_fkey FOREIGN KEY (county_id, point_id) REFERENCES liaison_point(county_id, id)
+
+liaison_visit: liaison_visit_found_check CHECK (((char_length(found) >= 2) AND (char_length(found) <= 400)))
+
+liaison_visit: liaison_visit_pkey PRIMARY KEY (county_id, point_id, id)
+
+liaison_visit: liaison_visit_solved_check CHECK ((char_length(solved) <= 400))
 
 measure_value: measure_value_basis_check CHECK ((basis = ANY (ARRAY['self'::text, 'reviewed'::text])))
 
@@ -1496,6 +2056,40 @@ mobile_member: mobile_member_county_id_organisation_id_fkey FOREIGN KEY (county_
 
 mobile_member: mobile_member_pkey PRIMARY KEY (county_id, id)
 
+nomination: nomination_check CHECK (((member_id IS NULL) = (person_name IS NULL)))
+
+nomination: nomination_check1 CHECK (((kind = ANY (ARRAY['red-star-member'::text, 'excellent-civil-servant'::text])) = (member_id IS NOT NULL)))
+
+nomination: nomination_check2 CHECK (((state <> ALL (ARRAY['publicity'::text, 'conferred'::text, 'revoked'::text])) OR ((publicity_from IS NOT NULL) AND (publicity_until IS NOT NULL))))
+
+nomination: nomination_check3 CHECK (((state = ANY (ARRAY['conferred'::text, 'revoked'::text])) = ((decided_on IS NOT NULL) AND (certificate IS NOT NULL))))
+
+nomination: nomination_check4 CHECK (((state = 'revoked'::text) = (revoked_on IS NOT NULL)))
+
+nomination: nomination_check5 CHECK ((decided_on > publicity_until))
+
+nomination: nomination_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+nomination: nomination_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+nomination: nomination_county_id_year_kind_fkey FOREIGN KEY (county_id, year, kind) REFERENCES award_quota(county_id, year, kind)
+
+nomination: nomination_deeds_check CHECK ((char_length(deeds) <= 4000))
+
+nomination: nomination_judgement_check CHECK ((judgement = ANY (ARRAY['strongly'::text, 'in-favour'::text, 'reserved'::text, 'against'::text])))
+
+nomination: nomination_pkey PRIMARY KEY (county_id, id)
+
+nomination: nomination_post_check CHECK ((char_length(post) <= 60))
+
+nomination: nomination_state_check CHECK ((state = ANY (ARRAY['nominated'::text, 'shortlisted'::text, 'publicity'::text, 'conferred'::text, 'rejected'::text, 'withdrawn'::text, 'revoked'::text])))
+
+nomination_objection: nomination_objection_county_id_nomination_id_fkey FOREIGN KEY (county_id, nomination_id) REFERENCES nomination(county_id, id)
+
+nomination_objection: nomination_objection_finding_check CHECK ((finding = ANY (ARRAY['open'::text, 'unfounded'::text, 'founded'::text])))
+
+nomination_objection: nomination_objection_pkey PRIMARY KEY (county_id, nomination_id, id)
+
 notification: notification_county_id_user_id_fkey FOREIGN KEY (county_id, user_id) REFERENCES app_user(county_id, user_id)
 
 notification: notification_pkey PRIMARY KEY (county_id, id)
@@ -1564,6 +2158,24 @@ post_report: post_report_pkey PRIMARY KEY (county_id, post_id, year)
 
 post_report: post_report_year_check CHECK (((year >= 1990) AND (year <= 2100)))
 
+problem: problem_check CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
+
+problem: problem_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+problem: problem_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+problem: problem_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+problem: problem_county_id_previous_id_fkey FOREIGN KEY (county_id, previous_id) REFERENCES problem(county_id, id)
+
+problem: problem_pkey PRIMARY KEY (county_id, id)
+
+problem: problem_source_check CHECK ((source = ANY (ARRAY['score'::text, 'inspection'::text, 'appraisal'::text, 'hand'::text])))
+
+problem: problem_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'cancelled'::text])))
+
+problem: problem_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200)))
+
 publication: publication_check CHECK (((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)))
 
 publication: publication_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
@@ -1574,7 +2186,33 @@ publication: publication_kind_check CHECK ((kind = ANY (ARRAY['commitments'::tex
 
 publication: publication_pkey PRIMARY KEY (county_id, id)
 
+recognition_bar: recognition_bar_cause_check CHECK ((cause = ANY (ARRAY['return-missed'::text, 'target-missed'::text, 'decision'::text])))
+
+recognition_bar: recognition_bar_check CHECK (((subject = 'person'::text) = (person_name IS NOT NULL)))
+
+recognition_bar: recognition_bar_check1 CHECK (((cause = 'decision'::text) OR (period_id IS NOT NULL)))
+
+recognition_bar: recognition_bar_check2 CHECK (((cause = 'target-missed'::text) = (target_id IS NOT NULL)))
+
+recognition_bar: recognition_bar_check3 CHECK (((lifted_on IS NULL) = (lift_reason IS NULL)))
+
+recognition_bar: recognition_bar_county_id_member_id_fkey FOREIGN KEY (county_id, member_id) REFERENCES member(county_id, id)
+
+recognition_bar: recognition_bar_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+recognition_bar: recognition_bar_pkey PRIMARY KEY (county_id, id)
+
+recognition_bar: recognition_bar_reason_check CHECK (((char_length(reason) >= 2) AND (char_length(reason) <= 400)))
+
+recognition_bar: recognition_bar_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'person'::text])))
+
 remedy: remedy_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+remedy: remedy_county_id_problem_id_fkey FOREIGN KEY (county_id, problem_id) REFERENCES problem(county_id, id)
+
+remedy: remedy_end_state_check CHECK ((char_length(end_state) <= 400))
+
+remedy: remedy_escalation_check CHECK (((escalation >= 0) AND (escalation <= 2)))
 
 remedy: remedy_owner_check CHECK (((char_length(owner) >= 1) AND (char_length(owner) <= 60)))
 
@@ -1583,6 +2221,18 @@ remedy: remedy_pkey PRIMARY KEY (county_id, id)
 remedy: remedy_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'closed'::text, 'cancelled'::text])))
 
 remedy: remedy_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 200)))
+
+remedy_event: remedy_event_county_id_remedy_id_fkey FOREIGN KEY (county_id, remedy_id) REFERENCES remedy(county_id, id)
+
+remedy_event: remedy_event_pkey PRIMARY KEY (county_id, remedy_id, nth)
+
+remedy_evidence: remedy_evidence_county_id_remedy_id_fkey FOREIGN KEY (county_id, remedy_id) REFERENCES remedy(county_id, id)
+
+remedy_evidence: remedy_evidence_county_id_sha256_fkey FOREIGN KEY (county_id, sha256) REFERENCES file(county_id, sha256)
+
+remedy_evidence: remedy_evidence_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
+
+remedy_evidence: remedy_evidence_pkey PRIMARY KEY (county_id, id)
 
 reserve_cadre: reserve_cadre_check CHECK ((until_on >= from_on))
 
@@ -1604,7 +2254,7 @@ responsibility: responsibility_first_responsible_check CHECK (((char_length(firs
 
 responsibility: responsibility_pkey PRIMARY KEY (county_id, id)
 
-responsibility: responsibility_subject_check CHECK ((subject = ANY (ARRAY['target'::text, 'standard'::text])))
+responsibility: responsibility_subject_check CHECK ((subject = ANY (ARRAY['target'::text, 'standard'::text, 'site'::text, 'remedy'::text])))
 
 return: return_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
 
@@ -1796,6 +2446,50 @@ training_session: training_session_pkey PRIMARY KEY (county_id, id)
 
 training_session: training_session_topic_check CHECK (((char_length(topic) >= 2) AND (char_length(topic) <= 100)))
 
+typical_case: typical_case_check CHECK (((found = 'seen'::text) OR ((period_id IS NOT NULL) AND (to_total IS NOT NULL))))
+
+typical_case: typical_case_check1 CHECK (((state <> 'published'::text) OR (published_on IS NOT NULL)))
+
+typical_case: typical_case_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+typical_case: typical_case_found_check CHECK ((found = ANY (ARRAY['improvement'::text, 'first-to-line'::text, 'seen'::text])))
+
+typical_case: typical_case_pkey PRIMARY KEY (county_id, id)
+
+typical_case: typical_case_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'approved'::text, 'published'::text, 'withdrawn'::text])))
+
+typical_case: typical_case_text_check CHECK ((char_length(text) <= 8000))
+
+typical_case: typical_case_title_check CHECK (((char_length(title) >= 2) AND (char_length(title) <= 60)))
+
+weak_appraisal: weak_appraisal_county_id_weak_id_fkey FOREIGN KEY (county_id, weak_id) REFERENCES weak_organisation(county_id, id)
+
+weak_appraisal: weak_appraisal_finding_check CHECK (((char_length(finding) >= 2) AND (char_length(finding) <= 1000)))
+
+weak_appraisal: weak_appraisal_pkey PRIMARY KEY (county_id, weak_id, nth)
+
+weak_organisation: weak_organisation_check CHECK (((state = 'lifted'::text) = (lifted_on IS NOT NULL)))
+
+weak_organisation: weak_organisation_check1 CHECK (((state = 'named'::text) OR ((plan <> ''::text) AND (helper <> ''::text))))
+
+weak_organisation: weak_organisation_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+weak_organisation: weak_organisation_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
+
+weak_organisation: weak_organisation_county_id_period_id_fkey FOREIGN KEY (county_id, period_id) REFERENCES period(county_id, id)
+
+weak_organisation: weak_organisation_pkey PRIMARY KEY (county_id, id)
+
+weak_organisation: weak_organisation_state_check CHECK ((state = ANY (ARRAY['named'::text, 'rectifying'::text, 'lifted'::text])))
+
+weak_progress: weak_progress_county_id_weak_id_fkey FOREIGN KEY (county_id, weak_id) REFERENCES weak_organisation(county_id, id)
+
+weak_progress: weak_progress_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+
+weak_progress: weak_progress_pkey PRIMARY KEY (county_id, weak_id, month)
+
+weak_progress: weak_progress_progress_check CHECK (((char_length(progress) >= 2) AND (char_length(progress) <= 1000)))
+
 -- Indexes
 
 CREATE UNIQUE INDEX account_pkey ON auth.account USING btree (id)
@@ -1832,6 +2526,14 @@ CREATE UNIQUE INDEX app_user_county_id_username_key ON public.app_user USING btr
 
 CREATE UNIQUE INDEX app_user_pkey ON public.app_user USING btree (county_id, user_id)
 
+CREATE INDEX appraisal_organisation ON public.appraisal USING btree (county_id, organisation_id, closed_on DESC)
+
+CREATE INDEX appraisal_path ON public.appraisal USING btree (county_id, path)
+
+CREATE UNIQUE INDEX appraisal_pkey ON public.appraisal USING btree (county_id, id)
+
+CREATE UNIQUE INDEX appraisal_comment_pkey ON public.appraisal_comment USING btree (county_id, appraisal_id, id)
+
 CREATE INDEX assigned_post_member ON public.assigned_post USING btree (county_id, member_id)
 
 CREATE INDEX assigned_post_organisation ON public.assigned_post USING btree (county_id, organisation_id)
@@ -1845,6 +2547,18 @@ CREATE INDEX audit_entry_action ON public.audit_entry USING btree (county_id, ac
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (county_id, seq)
 
 CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (county_id)
+
+CREATE UNIQUE INDEX award_quota_pkey ON public.award_quota USING btree (county_id, year, kind)
+
+CREATE INDEX ballot_box_path ON public.ballot_box USING btree (county_id, path)
+
+CREATE UNIQUE INDEX ballot_box_pkey ON public.ballot_box USING btree (county_id, id)
+
+CREATE UNIQUE INDEX ballot_code_number ON public.ballot_code USING btree (county_id, box_id, number)
+
+CREATE UNIQUE INDEX ballot_code_pkey ON public.ballot_code USING btree (county_id, hash)
+
+CREATE UNIQUE INDEX ballot_paper_pkey ON public.ballot_paper USING btree (county_id, box_id, id)
 
 CREATE UNIQUE INDEX bulletin_county_id_code_document_year_number_key ON public.bulletin USING btree (county_id, code, document_year, number)
 
@@ -1902,6 +2616,14 @@ CREATE UNIQUE INDEX cultivation_pkey ON public.cultivation USING btree (county_i
 
 CREATE UNIQUE INDEX definition_version_pkey ON public.definition_version USING btree (county_id, id)
 
+CREATE UNIQUE INDEX demonstration_point_one ON public.demonstration_point USING btree (county_id, committee_id, place_id) WHERE (ended_on IS NULL)
+
+CREATE INDEX demonstration_point_path ON public.demonstration_point USING btree (county_id, path)
+
+CREATE UNIQUE INDEX demonstration_point_pkey ON public.demonstration_point USING btree (county_id, id)
+
+CREATE INDEX demonstration_point_place ON public.demonstration_point USING btree (county_id, place_path)
+
 CREATE INDEX development_deadline_due ON public.development_deadline USING btree (county_id, due_on)
 
 CREATE INDEX development_deadline_path ON public.development_deadline USING btree (county_id, path) WHERE (done_on IS NULL)
@@ -1929,6 +2651,12 @@ CREATE UNIQUE INDEX development_step_pkey ON public.development_step USING btree
 CREATE INDEX discipline_case_organisation ON public.discipline_case USING btree (county_id, organisation_id)
 
 CREATE UNIQUE INDEX discipline_case_pkey ON public.discipline_case USING btree (county_id, id)
+
+CREATE INDEX duty_report_organisation ON public.duty_report USING btree (county_id, organisation_id, held_on DESC)
+
+CREATE INDEX duty_report_path ON public.duty_report USING btree (county_id, path)
+
+CREATE UNIQUE INDEX duty_report_pkey ON public.duty_report USING btree (county_id, id)
 
 CREATE INDEX election_organisation ON public.election USING btree (county_id, organisation_id, concluded_on)
 
@@ -1963,6 +2691,42 @@ CREATE UNIQUE INDEX file_pkey ON public.file USING btree (county_id, sha256)
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (county_id, user_id, key)
 
 CREATE UNIQUE INDEX indicator_value_pkey ON public.indicator_value USING btree (county_id, period_id, basis, organisation_id)
+
+CREATE UNIQUE INDEX inspection_again ON public.inspection USING btree (county_id, previous_id) WHERE (previous_id IS NOT NULL)
+
+CREATE INDEX inspection_organisation ON public.inspection USING btree (county_id, organisation_id)
+
+CREATE INDEX inspection_path ON public.inspection USING btree (county_id, path)
+
+CREATE UNIQUE INDEX inspection_pkey ON public.inspection USING btree (county_id, id)
+
+CREATE INDEX inspection_round_of ON public.inspection USING btree (county_id, round_id)
+
+CREATE UNIQUE INDEX inspection_item_pkey ON public.inspection_item USING btree (county_id, inspection_id, criterion_id)
+
+CREATE INDEX inspection_photo_inspection ON public.inspection_photo USING btree (county_id, inspection_id)
+
+CREATE UNIQUE INDEX inspection_photo_pkey ON public.inspection_photo USING btree (county_id, id)
+
+CREATE INDEX inspection_round_path ON public.inspection_round USING btree (county_id, path)
+
+CREATE UNIQUE INDEX inspection_round_pkey ON public.inspection_round USING btree (county_id, id)
+
+CREATE INDEX leading_unit_group ON public.leading_unit USING btree (county_id, group_id)
+
+CREATE INDEX leading_unit_path ON public.leading_unit USING btree (county_id, path)
+
+CREATE UNIQUE INDEX leading_unit_pkey ON public.leading_unit USING btree (county_id, id)
+
+CREATE UNIQUE INDEX liaison_point_one ON public.liaison_point USING btree (county_id, person_id) WHERE (until_on IS NULL)
+
+CREATE INDEX liaison_point_path ON public.liaison_point USING btree (county_id, path)
+
+CREATE UNIQUE INDEX liaison_point_pkey ON public.liaison_point USING btree (county_id, id)
+
+CREATE INDEX liaison_visit_path ON public.liaison_visit USING btree (county_id, path)
+
+CREATE UNIQUE INDEX liaison_visit_pkey ON public.liaison_visit USING btree (county_id, point_id, id)
 
 CREATE UNIQUE INDEX measure_value_pkey ON public.measure_value USING btree (county_id, period_id, basis, organisation_id)
 
@@ -2038,6 +2802,18 @@ CREATE INDEX mobile_member_path ON public.mobile_member USING btree (county_id, 
 
 CREATE UNIQUE INDEX mobile_member_pkey ON public.mobile_member USING btree (county_id, id)
 
+CREATE UNIQUE INDEX nomination_certificate ON public.nomination USING btree (county_id, year, kind, certificate) WHERE (certificate IS NOT NULL)
+
+CREATE UNIQUE INDEX nomination_once ON public.nomination USING btree (county_id, year, kind, COALESCE(member_id, organisation_id)) WHERE (state <> ALL (ARRAY['rejected'::text, 'withdrawn'::text, 'revoked'::text]))
+
+CREATE INDEX nomination_path ON public.nomination USING btree (county_id, path)
+
+CREATE UNIQUE INDEX nomination_pkey ON public.nomination USING btree (county_id, id)
+
+CREATE INDEX nomination_objection_path ON public.nomination_objection USING btree (county_id, path)
+
+CREATE UNIQUE INDEX nomination_objection_pkey ON public.nomination_objection USING btree (county_id, nomination_id, id)
+
 CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (county_id, id)
 
 CREATE INDEX notification_user ON public.notification USING btree (county_id, user_id, created_at DESC)
@@ -2068,15 +2844,49 @@ CREATE UNIQUE INDEX post_holding_present ON public.post_holding USING btree (cou
 
 CREATE UNIQUE INDEX post_report_pkey ON public.post_report USING btree (county_id, post_id, year)
 
+CREATE INDEX problem_inspection ON public.problem USING btree (county_id, inspection_id) WHERE (inspection_id IS NOT NULL)
+
+CREATE INDEX problem_organisation ON public.problem USING btree (county_id, organisation_id, state)
+
+CREATE INDEX problem_path ON public.problem USING btree (county_id, path)
+
+CREATE UNIQUE INDEX problem_pkey ON public.problem USING btree (county_id, id)
+
+CREATE INDEX problem_previous ON public.problem USING btree (county_id, previous_id) WHERE (previous_id IS NOT NULL)
+
 CREATE INDEX publication_organisation ON public.publication USING btree (county_id, organisation_id, published_on DESC)
 
 CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (county_id, id)
 
 CREATE UNIQUE INDEX publication_source ON public.publication USING btree (county_id, kind, source_id) WHERE (withdrawn_on IS NULL)
 
+CREATE INDEX recognition_bar_member ON public.recognition_bar USING btree (county_id, member_id) WHERE (lifted_on IS NULL)
+
+CREATE UNIQUE INDEX recognition_bar_once ON public.recognition_bar USING btree (county_id, organisation_id, subject, cause, period_id, COALESCE(target_id, ''::text)) WHERE (cause <> 'decision'::text)
+
+CREATE INDEX recognition_bar_organisation ON public.recognition_bar USING btree (county_id, organisation_id) WHERE (lifted_on IS NULL)
+
+CREATE INDEX recognition_bar_path ON public.recognition_bar USING btree (county_id, path)
+
+CREATE UNIQUE INDEX recognition_bar_pkey ON public.recognition_bar USING btree (county_id, id)
+
+CREATE INDEX remedy_escalated ON public.remedy USING btree (county_id, escalated_to) WHERE (escalated_to IS NOT NULL)
+
+CREATE INDEX remedy_notice ON public.remedy USING btree (county_id, next_notice_on) WHERE ((state = 'open'::text) AND (next_notice_on IS NOT NULL))
+
 CREATE INDEX remedy_organisation ON public.remedy USING btree (county_id, organisation_id, state)
 
+CREATE INDEX remedy_path ON public.remedy USING btree (county_id, path)
+
 CREATE UNIQUE INDEX remedy_pkey ON public.remedy USING btree (county_id, id)
+
+CREATE INDEX remedy_problem ON public.remedy USING btree (county_id, problem_id)
+
+CREATE UNIQUE INDEX remedy_event_pkey ON public.remedy_event USING btree (county_id, remedy_id, nth)
+
+CREATE UNIQUE INDEX remedy_evidence_pkey ON public.remedy_evidence USING btree (county_id, id)
+
+CREATE INDEX remedy_evidence_remedy ON public.remedy_evidence USING btree (county_id, remedy_id)
 
 CREATE INDEX reserve_cadre_organisation ON public.reserve_cadre USING btree (county_id, organisation_id)
 
@@ -2186,11 +2996,29 @@ CREATE UNIQUE INDEX training_session_pkey ON public.training_session USING btree
 
 CREATE INDEX training_session_plan ON public.training_session USING btree (county_id, plan_id) WHERE ((plan_id IS NOT NULL) AND (removed_at IS NULL))
 
+CREATE INDEX typical_case_path ON public.typical_case USING btree (county_id, path)
+
+CREATE UNIQUE INDEX typical_case_pkey ON public.typical_case USING btree (county_id, id)
+
+CREATE UNIQUE INDEX weak_appraisal_pkey ON public.weak_appraisal USING btree (county_id, weak_id, nth)
+
+CREATE UNIQUE INDEX weak_organisation_open ON public.weak_organisation USING btree (county_id, organisation_id) WHERE (lifted_on IS NULL)
+
+CREATE INDEX weak_organisation_path ON public.weak_organisation USING btree (county_id, path)
+
+CREATE UNIQUE INDEX weak_organisation_pkey ON public.weak_organisation USING btree (county_id, id)
+
+CREATE UNIQUE INDEX weak_progress_pkey ON public.weak_progress USING btree (county_id, weak_id, month)
+
 -- Triggers
 
 -- Row-level security
 
 app_user: on
+
+appraisal: on
+
+appraisal_comment: on
 
 assigned_post: on
 
@@ -2209,6 +3037,14 @@ auth.account: off
 auth.session: off
 
 auth.verification: off
+
+award_quota: on
+
+ballot_box: on
+
+ballot_code: on
+
+ballot_paper: on
 
 bulletin: on
 
@@ -2234,6 +3070,8 @@ cultivation: on
 
 definition_version: on
 
+demonstration_point: on
+
 development_deadline: on
 
 development_document: on
@@ -2245,6 +3083,8 @@ development_plan: on
 development_step: on
 
 discipline_case: on
+
+duty_report: on
 
 election: on
 
@@ -2261,6 +3101,20 @@ file: on
 idempotency_key: on
 
 indicator_value: on
+
+inspection: on
+
+inspection_item: on
+
+inspection_photo: on
+
+inspection_round: on
+
+leading_unit: on
+
+liaison_point: on
+
+liaison_visit: on
 
 measure_value: on
 
@@ -2284,6 +3138,10 @@ mobile_contact: on
 
 mobile_member: on
 
+nomination: on
+
+nomination_objection: on
+
 notification: on
 
 organisation: on
@@ -2298,9 +3156,17 @@ post_holding: on
 
 post_report: on
 
+problem: on
+
 publication: on
 
+recognition_bar: on
+
 remedy: on
+
+remedy_event: on
+
+remedy_evidence: on
 
 reserve_cadre: on
 
@@ -2354,6 +3220,14 @@ training_plan: on
 
 training_session: on
 
+typical_case: on
+
+weak_appraisal: on
+
+weak_organisation: on
+
+weak_progress: on
+
 -- Policies
 
 keeper_write on app_user for all
@@ -2361,6 +3235,14 @@ keeper_write on app_user for all
 
 self_or_keeper on app_user for select
   using ((county_id = scope_county()) AND ((user_id = scope_user()) OR (scope_role() = ANY (ARRAY['county-officer'::text, 'auditor'::text, 'system-administrator'::text, 'system'::text]))))
+
+subtree on appraisal for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on appraisal_comment for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on assigned_post for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
@@ -2374,6 +3256,25 @@ auditor_read on audit_entry for select
 
 county_all on audit_head for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
+
+county_read on award_quota for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (scope_role() <> 'system-administrator'::text))
+
+subtree on award_quota for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on ballot_box for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on ballot_code for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on ballot_paper for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on bulletin for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
@@ -2421,6 +3322,13 @@ subtree on cultivation for all
 county_all on definition_version for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
+of_place on demonstration_point for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (place_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (place_path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+
+subtree on demonstration_point for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 subtree on development_deadline for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
@@ -2442,6 +3350,10 @@ subtree on development_step for all
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on discipline_case for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on duty_report for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -2498,6 +3410,34 @@ subtree_read on indicator_value for select
 
 subtree_update on indicator_value for update
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (NOT sealed))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on inspection for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on inspection_item for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on inspection_photo for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on inspection_round for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on leading_unit for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on liaison_point for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on liaison_visit for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree_delete on measure_value for delete
@@ -2581,6 +3521,17 @@ subtree on mobile_member for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
+subtree on nomination for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+county_only on nomination_objection for select
+  using (scope_role() = ANY (ARRAY['county-officer'::text, 'county-leader'::text, 'auditor'::text, 'system'::text]))
+
+subtree on nomination_objection for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 anyone_adds on notification for insert
   with check (county_id = scope_county())
 
@@ -2637,10 +3588,18 @@ subtree on post_report for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
+subtree on problem for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 everybody on publication for select
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (scope_role() = 'public'::text) AND (withdrawn_on IS NULL))
 
 subtree on publication for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on recognition_bar for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
@@ -2655,6 +3614,14 @@ subtree_read on remedy for select
 
 subtree_update on remedy for update
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on remedy_event for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on remedy_evidence for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on reserve_cadre for all
@@ -2852,6 +3819,25 @@ subtree on training_session for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
+published_read on typical_case for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (state = 'published'::text) AND (scope_role() <> 'system-administrator'::text))
+
+subtree on typical_case for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on weak_appraisal for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on weak_organisation for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+subtree on weak_progress for all
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION public.assignments_of(wanted text)
@@ -2878,6 +3864,16 @@ AS $function$
   select c.county_id, c.name, c.demonstration, c.first_year, o.path, c.today from county c
   left join organisation o on o.county_id = c.county_id and o.kind = 'county-committee' and o.dissolved_on is null
   order by c.county_id
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.counties_to_remind(day date)
+ RETURNS TABLE(county_id integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select distinct r.county_id from remedy r where r.state = 'open' and r.next_notice_on <= day
 $function$
 
 
@@ -3172,6 +4168,10 @@ public.app_user to lc_app: delete, insert, select, update
 
 public.app_user to lc_readonly: select
 
+public.appraisal to lc_app: insert, select, update
+
+public.appraisal_comment to lc_app: insert, select, update
+
 public.assigned_post to lc_app: delete, insert, select, update
 
 public.audit_entry to lc_app: insert, select
@@ -3181,6 +4181,14 @@ public.audit_entry to lc_readonly: select
 public.audit_head to lc_app: delete, insert, select, update
 
 public.audit_head to lc_readonly: select
+
+public.award_quota to lc_app: insert, select, update
+
+public.ballot_box to lc_app: insert, select, update
+
+public.ballot_code to lc_app: insert, select
+
+public.ballot_paper to lc_app: insert, select, update
 
 public.bulletin to lc_app: insert, select, update
 
@@ -3210,6 +4218,8 @@ public.definition_version to lc_app: delete, insert, select, update
 
 public.definition_version to lc_readonly: select
 
+public.demonstration_point to lc_app: insert, select, update
+
 public.development_deadline to lc_app: delete, insert, select, update
 
 public.development_document to lc_app: delete, insert, select, update
@@ -3221,6 +4231,8 @@ public.development_plan to lc_app: delete, insert, select, update
 public.development_step to lc_app: delete, insert, select, update
 
 public.discipline_case to lc_app: delete, insert, select, update
+
+public.duty_report to lc_app: insert, select, update
 
 public.election to lc_app: delete, insert, select, update
 
@@ -3246,6 +4258,20 @@ public.indicator_value to lc_app: delete, insert, select, update
 
 public.indicator_value to lc_readonly: select
 
+public.inspection to lc_app: delete, insert, select, update
+
+public.inspection_item to lc_app: delete, insert, select, update
+
+public.inspection_photo to lc_app: delete, insert, select, update
+
+public.inspection_round to lc_app: delete, insert, select, update
+
+public.leading_unit to lc_app: delete, insert, select, update
+
+public.liaison_point to lc_app: insert, select, update
+
+public.liaison_visit to lc_app: insert, select
+
 public.measure_value to lc_app: delete, insert, select, update
 
 public.measure_value to lc_readonly: select
@@ -3270,6 +4296,10 @@ public.mobile_contact to lc_app: delete, insert, select, update
 
 public.mobile_member to lc_app: delete, insert, select, update
 
+public.nomination to lc_app: insert, select, update
+
+public.nomination_objection to lc_app: insert, select, update
+
 public.notification to lc_app: delete, insert, select, update
 
 public.notification to lc_readonly: select
@@ -3292,11 +4322,19 @@ public.post_holding to lc_app: delete, insert, select, update
 
 public.post_report to lc_app: delete, insert, select, update
 
+public.problem to lc_app: delete, insert, select, update
+
 public.publication to lc_app: insert, select, update
+
+public.recognition_bar to lc_app: insert, select, update
 
 public.remedy to lc_app: delete, insert, select, update
 
 public.remedy to lc_readonly: select
+
+public.remedy_event to lc_app: delete, insert, select, update
+
+public.remedy_evidence to lc_app: delete, insert, select, update
 
 public.reserve_cadre to lc_app: delete, insert, select, update
 
@@ -3366,7 +4404,25 @@ public.training_plan to lc_app: delete, insert, select, update
 
 public.training_session to lc_app: delete, insert, select, update
 
+public.typical_case to lc_app: insert, select, update
+
+public.weak_appraisal to lc_app: delete, insert, select, update
+
+public.weak_organisation to lc_app: delete, insert, select, update
+
+public.weak_progress to lc_app: delete, insert, select, update
+
 -- Comments
+
+appraisal.content: Satisfied and basically satisfied with the organisation as a whole
+
+appraisal.counted: Voices on the organisation as a whole without those who do not know
+
+appraisal.tally: Voices by question and answer; null under ten voices, which are never kept
+
+appraisal: One round in which the people judge an organisation and its commitments (R4.2)
+
+appraisal_comment: Taken out of the box all at once in no order when the round is closed; shown once somebody has read it
 
 assigned_post.post: One of the usual posts by its identifier, or any other name as written
 
@@ -3377,6 +4433,28 @@ audit_entry.entry: The exact text that was hashed: hash = sha256(hash of the ent
 auth."user".email: Made from the user name; nothing is ever sent to it
 
 auth."user".lastSignInAt: Ours, not better-auth's: the last sign-in with all its factors
+
+award_quota.most: Null: nothing limits how many
+
+award_quota.numbered: The last number given to a certificate; one that is revoked keeps its own
+
+award_quota: How many of a kind a year may honour: whoever decides holds the row, and the check refuses one too many (R5.1)
+
+ballot_box.content: Counts and comments, sealed and of a round size, so that a copy of the database before and after a voice tells nothing of it; gone when the box is closed
+
+ballot_box.exchanged: Codes given back for a paper slip without a number
+
+ballot_box.held_by: Whose people run the vote (print slips, enter paper, close): of any organisation above, of the county, or its own too
+
+ballot_box.paper: Paper slips counted
+
+ballot_box.used: A bit for each number of a slip: a voice was cast with its code, or it was exchanged for a paper slip
+
+ballot_box: One vote. What was cast is only in content, which every voice writes anew as a whole: no row, place in a file, transaction or time belongs to one voice (docs/adr/0015-secret-ballots.md)
+
+ballot_code: One-time codes as keyed hashes; never touched again after they were printed, so that no row tells when its code was used
+
+ballot_paper: A pile of paper slips, entered by two people; the entries are gone once they agree and are counted
 
 bulletin.number: Of its issuer's code and year; kept when a bulletin is recalled to be corrected
 
@@ -3400,6 +4478,10 @@ cultivation: Members on the way to being capable villagers (R7.2); the other pat
 
 definition_version: The campaign as data; periods that start on or after valid_from use it, a locked period keeps the one it was locked with
 
+demonstration_point.place_name: As it was then: the organs work committee's points may lie outside its part of the tree
+
+demonstration_point: Places a committee makes an example of (R5.3, T19); the committee's, and the place reads it
+
 development_deadline: What is or was to be done by when; written anew from the steps of a person after each of them
 
 development_document.act: The step it belongs to; apply for the application itself
@@ -3414,6 +4496,10 @@ development_plan: How many a committee plans to take in during a year (R1.5)
 
 development_step: What was done, in its order; a step taken back stays with its reason and no longer counts
 
+duty_report.grade: 3 good, 2 fairly good, 1 average, 0 poor: the mean of the voices, rounded; null under three voices
+
+duty_report: A secretary reports on party building to a plenum, is questioned and graded in secret (R4.5)
+
 election.posts: List of role and seats
 
 election.rules: The shares that decide, as they were when it began
@@ -3425,6 +4511,28 @@ election_round.posts: The seats it was held for
 election_round: One attempt at one round; once confirmed it never changes, a failed one is repeated as the next attempt (R2.1)
 
 enrichment_assessment: Whether somebody of the team has enrichment ability, and what shows it; the latest by date counts (R1.8)
+
+inspection.drawn_for: The score or jump by which the rule chose it
+
+inspection.previous_id: The inspection whose rectification is looked at again
+
+inspection_item: The checklist: a line a criterion of the standard, what the return claimed and what was found
+
+inspection_round.candidates: How many the sample was drawn from
+
+inspection_round.period_id: The period whose claims are looked at
+
+inspection_round: A round of inspections with how its sample was drawn (R3.8)
+
+leading_unit.group_id: The committee that has the group
+
+leading_unit.path: Of the unit where it is in the tree, so that it sees and writes its own plan; else of the group
+
+leading_unit: Leading groups: who leads and which units belong, each with its plan (R3.7)
+
+liaison_point.leader_name: As it was then: the place does not see the team of the county
+
+liaison_point: Which place a leader looks after (R5.2); its path is the place's, so that the place sees who comes
 
 measure_value: One row an organisation, arrays side by side: measure ids, value (NaN: not applicable), numerator, denominator, source
 
@@ -3476,6 +4584,10 @@ mobile_member.last_contact_on: The latest of mobile_contact, so that lists need 
 
 mobile_member: Members who are away: where, since when, which branch keeps in contact (R1.6)
 
+nomination.person_name: As it was when nominated: it stands on the certificate
+
+nomination: A unit or a member put forward for an honour of the year, until it is decided (R5.1)
+
 organisation.path: Labels from the root, each followed by a dot: access path of today. What is absorbed hangs under its heir, so that the heir sees its history
 
 organisation_version.path: Access path of today, as in organisation; the tree of a date is in supervisor_id
@@ -3496,9 +4608,29 @@ post_holding_present: One present holder a seat; spans of the past are compared 
 
 post_report: What the holder of a post reports at the end of a year (R1.9)
 
+problem.period_id: The period whose score stands before the remedies; null where none was computed yet
+
+problem.previous_id: The closed problem that has come back with this one
+
+problem: A gap that was found and where; closed when all its remedies are (R3.5)
+
 publication.source_id: What it was made from; published again it takes the place of the one before
 
 publication: A copy, made when it was published, of what may be read by everybody; its source may change without changing it
+
+recognition_bar.person_name: The secretary of the unit who missed the task, whether a member of the register or not
+
+recognition_bar: Units that may not be honoured as advanced and persons who may not be honoured as excellent; lifted by decision only (R5.4)
+
+remedy.end_state: What shall be so when it is done
+
+remedy.escalated_to: The organisation above that was told of its being overdue
+
+remedy.next_notice_on: When the next reminder or escalation is due; null: none any more
+
+remedy.reported_by: User who reported it done: somebody else verifies
+
+remedy_event: What was done about a remedy, in its order; reminders and escalations too
 
 return.judgements: Grades of the reviewer by criterion id, 0..3
 
@@ -3537,3 +4669,15 @@ training_check_in_failure: Names and endings that fitted nobody, counted so that
 training_plan.hours: Of all its sessions together
 
 training_plan: What an organisation means to hold in a quarter; the level is that of the organisation (R1.10)
+
+typical_case.organisation_name: As it was then: who reads a published case elsewhere does not see the organisation
+
+typical_case: Model experience: pointed at by the scores or seen, written up, reviewed, published (R5.5)
+
+weak_appraisal: Appraisals by an organisation above; one that lifts ends it
+
+weak_organisation.figures: What the rule rested on, by ground
+
+weak_organisation: Weak-and-lax organisations, found by rule when a quarter is locked or named by decision (R3.6)
+
+weak_progress: What was done in a month; the last word of the month counts

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { developmentFaults } from '@lianchuang/domain/development/rules';
+import { ineligibilities } from '@lianchuang/domain/recognition/eligibility';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { allRoutes } from './all-routes.ts';
@@ -63,7 +64,8 @@ test('codes made elsewhere come from the places known, which have their words to
   const zod = Object.values(z.ZodIssueCode).map((code) => `invalid-${code.replaceAll('_', '-')}`);
   expect(zod.length).toBeGreaterThan(8);
   expect(zod.filter((code) => wordsOf(code).includes(undefined))).toEqual([]);
-  expect(developmentFaults.filter((code) => wordsOf(code).includes(undefined))).toEqual([]);
+  for (const faults of [developmentFaults, ineligibilities])
+    expect(faults.filter((code) => wordsOf(code).includes(undefined))).toEqual([]);
 });
 
 test('words fill in only what the code is given', () => {

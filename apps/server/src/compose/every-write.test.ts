@@ -31,7 +31,9 @@ async function everything(): Promise<string> {
     'return_submission',
     'return_event',
     'evidence',
-    'remedy',
+    ...['problem', 'remedy', 'remedy_event', 'remedy_evidence', 'leading_unit'],
+    ...['weak_organisation', 'weak_progress', 'weak_appraisal'],
+    ...['inspection_round', 'inspection', 'inspection_item', 'inspection_photo'],
     'responsibility',
     'team',
     'post_holding',
@@ -58,6 +60,9 @@ async function everything(): Promise<string> {
     'assigned_post',
     'post_report',
     'post_exemption',
+    ...['award_quota', 'nomination', 'nomination_objection', 'recognition_bar', 'typical_case'],
+    ...['liaison_point', 'liaison_visit', 'demonstration_point'],
+    ...['ballot_box', 'ballot_code', 'ballot_paper', 'appraisal', 'appraisal_comment', 'duty_report'],
     ...['commitment', 'commitment_event', 'commitment_evidence', 'service_card', 'bulletin', 'publication'],
   ];
   const hashes = tables.map(

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { remindEverywhere } from '../capabilities/accountability/public.ts';
 import { recomputeDirty } from '../capabilities/scoring/public.ts';
 import type { AuthSettings } from '../platform/auth/auth-settings.ts';
 import { makeAuth } from '../platform/auth/make-auth.ts';
@@ -23,6 +25,8 @@ export interface AppOptions {
   readonly secret: string;
   readonly auth: Pick<AuthSettings, 'oidc' | 'requireTotp'>;
   readonly logLevel: string;
+  /** Where the lines of the log go; standard output when left out. */
+  readonly logTo?: Writable;
   /** Requests a minute from one address. */
   readonly ratePerMinute?: number;
   /** Sign-in attempts a minute from one address. */
@@ -33,9 +37,16 @@ export interface AppOptions {
 
 /** The whole web application over an opened product: API, sign-in, web pages, the recompute worker. */
 export async function makeApp(product: Product, options: AppOptions): Promise<FastifyInstance> {
-  const app = await makeServer({ logLevel: options.logLevel, ratePerMinute: options.ratePerMinute ?? 1200 });
+  const app = await makeServer({
+    logLevel: options.logLevel,
+    logTo: options.logTo,
+    ratePerMinute: options.ratePerMinute ?? 1200,
+  });
   const worker = startWorker(
-    () => recomputeDirty(product.db),
+    async () => {
+      await remindEverywhere(product.db, product.clock);
+      await recomputeDirty(product.db);
+    },
     (error) => app.log.error(error),
   );
   const platform: Platform = {

@@ -3,19 +3,34 @@ import { assembleBulletin } from '@lianchuang/domain/bulletins/contract';
 import { addCommitment } from '@lianchuang/domain/commitments/contract';
 import { addApplicant } from '@lianchuang/domain/development/contract';
 import { type Role, rightsByRole } from '@lianchuang/domain/identity/roles';
+import {
+  finishInspection,
+  getInspection,
+  listInspections,
+  planInspectionRound,
+  saveInspectionItems,
+} from '@lianchuang/domain/inspections/contract';
 import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
+import { addDemonstrationPoint, assignLiaisonPoint } from '@lianchuang/domain/points/contract';
+import { raiseBar } from '@lianchuang/domain/recognition/bars-contract';
+import { startTypicalCase } from '@lianchuang/domain/recognition/cases-contract';
+import { nominate } from '@lianchuang/domain/recognition/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
 import { addServiceCard } from '@lianchuang/domain/service-records/contract';
 import { appointToPost } from '@lianchuang/domain/teams/contract';
+import { nameWeakOrganisation } from '@lianchuang/domain/weak-organisations/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { ballotRounds } from '../capabilities/ballots/testing/ballot-round.ts';
 import { allRoutes } from './all-routes.ts';
 import { addTestMember } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
+import { addTestDutyReport } from './testing/ballot-acts.ts';
 import { applicationOf } from './testing/development-acts.ts';
 import { attach, fillReturn } from './testing/fill-return.ts';
+import { addTestLeader, openTestAwards, testNomination } from './testing/recognition-acts.ts';
 import { type JsonSchema, sampleValue } from './testing/sample-value.ts';
 import { makeSmallCounty } from './testing/small-county.ts';
 
@@ -30,10 +45,15 @@ const foreign = {
   return: '',
   evidence: '',
   remedy: '',
+  weak: '',
+  inspection: '',
   member: '',
   holding: '',
   meeting: '',
   person: '',
+  appraisal: '',
+  box: '',
+  dutyReport: '',
   commitment: '',
   card: '',
   bulletin: '',
@@ -86,6 +106,12 @@ beforeAll(async () => {
       ],
     },
   });
+  foreign.weak = randomUUID();
+  const named = await county.call('officer', nameWeakOrganisation, {
+    body: { id: foreign.weak, organisationId: foreign.organisation, reason: '外村班子软弱' },
+  });
+  expect(named.status, JSON.stringify(named.problem)).toBe(200);
+  await inspect();
   foreign.holding = randomUUID();
   const appointed = await county.call('officer', appointToPost, {
     params: { id: foreign.organisation },
@@ -99,6 +125,32 @@ beforeAll(async () => {
     },
   });
   expect(appointed.status, JSON.stringify(appointed.problem)).toBe(200);
+  await openTestAwards(county, 'officer');
+  const nomination = testNomination(foreign.organisation, { deeds: '外村推荐事迹材料一份' });
+  expect((await county.call('clerk1', nominate, { body: nomination })).status).toBe(200);
+  const bar = { id: randomUUID(), organisationId: foreign.organisation, reason: '外村限制原因' };
+  expect((await county.call('officer', raiseBar, { body: bar })).status).toBe(200);
+  const started = {
+    id: randomUUID(),
+    organisationId: foreign.organisation,
+    found: 'seen' as const,
+    title: '外村典型题目',
+  };
+  expect((await county.call('clerk1', startTypicalCase, { body: started })).status).toBe(200);
+  const personId = await addTestLeader(county, 'officer', county.ids.town1 ?? '', '外镇副书记');
+  const liaison = { id: randomUUID(), personId, organisationId: foreign.organisation, from: '2008-09-01' };
+  expect((await county.call('clerk1', assignLiaisonPoint, { body: liaison })).status).toBe(200);
+  const point = {
+    id: randomUUID(),
+    committeeId: county.ids.town1 ?? '',
+    placeId: foreign.organisation,
+    theme: '外村示范主题',
+    from: '2008-09-01',
+  };
+  expect((await county.call('clerk1', addDemonstrationPoint, { body: point })).status).toBe(200);
+  const recognised = [nomination.id, bar.id, started.id, liaison.id, point.id];
+  Object.assign(foreign, { nomination: nomination.id, bar: bar.id, case: started.id });
+  Object.assign(foreign, { liaison: liaison.id, point: point.id });
   foreign.meeting = randomUUID();
   await county.call('village1-1', addMeeting, {
     body: {
@@ -109,6 +161,10 @@ beforeAll(async () => {
       topic: '外村会议主题',
     },
   });
+  const round = await ballotRounds(county).open('village1-1');
+  foreign.appraisal = round.id;
+  foreign.box = round.boxId;
+  foreign.dutyReport = await addTestDutyReport(county, 'clerk1', county.ids.town1 ?? '', '外镇书记');
   Object.assign(foreign, { commitment: randomUUID(), card: randomUUID(), bulletin: randomUUID() });
   const { organisation: organisationId } = foreign;
   for (const made of [
@@ -128,11 +184,15 @@ beforeAll(async () => {
     foreign.return,
     foreign.evidence,
     foreign.remedy,
+    foreign.weak,
+    foreign.inspection,
     foreign.holding,
     foreign.member,
     ...[election, competition, secondment],
     foreign.meeting,
     foreign.person,
+    ...recognised,
+    ...[foreign.appraisal, foreign.box, foreign.dutyReport],
     ...[foreign.commitment, foreign.card, foreign.bulletin],
     ...['village1-1', 'village1-2', 'station1-1'].map((k) => county.ids[k] ?? ''),
   ];
@@ -142,14 +202,49 @@ beforeAll(async () => {
     '青石1镇农技站',
     '外人不可见',
     '外村整改事项',
+    ...['外村班子软弱', '外村督查', '外村整改通知'],
     '外村某党员',
     '外村书记',
     ...['外人候选', '外人报名', '外人选派'],
     '外村会议主题',
     '外村申请人',
+    ...['外村推荐事迹', '外村限制原因', '外村典型题目', '外镇副书记', '外村示范主题'],
+    '外镇书记',
+    '2008年下半年群众评议',
     ...['外村承诺事项', '外村某家'],
   ];
 });
+
+/** An inspection of the village, made and told, with a notice. */
+async function inspect(): Promise<void> {
+  const round = randomUUID();
+  const planned = await county.call('officer', planInspectionRound, {
+    body: {
+      id: round,
+      title: '外村督查',
+      startsOn: '2008-10-01',
+      endsOn: '2008-10-20',
+      periodId: '2008-Q3',
+      kind: 'village-branch',
+      rule: 'never',
+      size: 1,
+      underId: foreign.organisation,
+    },
+  });
+  expect(planned.status, JSON.stringify(planned.problem)).toBe(200);
+  const { items } = (await county.call('officer', listInspections, { query: { round } })).body;
+  foreign.inspection = items[0]?.id ?? '';
+  const params = { id: foreign.inspection };
+  const { checklist } = (await county.call('officer', getInspection, { params })).body;
+  const line = { criterionId: checklist[0]?.criterionId ?? '', verdict: 'otherwise' as const, found: 0 };
+  await county.call('officer', saveInspectionItems, { params, body: { version: 1, items: [line] } });
+  const notice = { problemId: randomUUID(), remedyId: randomUUID(), title: '外村整改通知', owner: '某人' };
+  const finished = await county.call('officer', finishInspection, {
+    params,
+    body: { version: 2, visitedOn: '2008-10-01', notice: { ...notice, dueOn: '2008-12-31' } },
+  });
+  expect(finished.status, JSON.stringify(finished.problem)).toBe(200);
+}
 
 async function ask(user: string, route: (typeof routes)[number], id: string) {
   const { contract } = route;

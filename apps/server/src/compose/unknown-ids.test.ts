@@ -5,20 +5,30 @@ import { addCoveragePoint } from '@lianchuang/domain/coverage/contract';
 import { createUser, listUsers, switchAssignment } from '@lianchuang/domain/identity/contract';
 import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
+import { nominate } from '@lianchuang/domain/recognition/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { listReturns } from '@lianchuang/domain/returns/contract';
 import { addServiceCard } from '@lianchuang/domain/service-records/contract';
 import { addTrainingSession } from '@lianchuang/domain/training/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { ballotRounds } from '../capabilities/ballots/testing/ballot-round.ts';
 import { allRoutes } from './all-routes.ts';
+import { accountabilityBodies } from './testing/accountability-bodies.ts';
 import { addTestMember } from './testing/add-test-member.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
+import { ballotBodies } from './testing/ballot-acts.ts';
 import { commitmentBodies } from './testing/commitment-acts.ts';
 import { applicationOf, awayOf, cultivationOf, postOf } from './testing/development-acts.ts';
 import { attach } from './testing/fill-return.ts';
 import { lifeBodies, type Tried } from './testing/life-bodies.ts';
 import { memberBodies } from './testing/member-bodies.ts';
+import {
+  addTestLeader,
+  openTestAwards,
+  recognitionBodies,
+  testNomination,
+} from './testing/recognition-acts.ts';
 import { type JsonSchema, sampleValue, typeOf } from './testing/sample-value.ts';
 import { selectionIds } from './testing/selection-ids.ts';
 import { makeSmallCounty, type Reply } from './testing/small-county.ts';
@@ -72,6 +82,12 @@ beforeAll(async () => {
       },
     });
     expect(issued.status, JSON.stringify(issued.problem)).toBe(200);
+    await openTestAwards(county, officer);
+    at.leader = await addTestLeader(county, officer, at.township);
+    const nomination = testNomination(at.organisation);
+    at.nomination = nomination.id;
+    const put = await county.call(officer, nominate, { body: nomination });
+    expect(put.status, JSON.stringify(put.problem)).toBe(200);
     at.meeting = randomUUID();
     const held = await county.call(village, addMeeting, {
       body: {
@@ -106,6 +122,7 @@ beforeAll(async () => {
     ])
       expect(made.status, JSON.stringify(made.problem)).toBe(200);
   }
+  own.appraisal = await ownAppraisal();
   own.card = randomUUID();
   const carded = await county.call('officer', addServiceCard, {
     body: {
@@ -126,6 +143,14 @@ beforeAll(async () => {
   expect(Object.values(foreign).every((id) => id.length >= 20)).toBe(true);
   await county.recompute();
 });
+
+/** A round that is closed, so that its comments may be screened. */
+async function ownAppraisal(): Promise<string> {
+  const { open, act } = ballotRounds(county);
+  const { id } = await open('village1-1');
+  await act(id, 'close');
+  return id;
+}
 
 const schemaOf = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
@@ -252,6 +277,7 @@ const bodies: Record<string, Tried[]> = {
     ],
     ['items.0.organisationId', remedy, 'invalid-input', 'organisationId'],
   ],
+  ...accountabilityBodies(own),
   ...memberBodies(own),
   ...selectionIds(own),
   addApplicant: [
@@ -299,6 +325,7 @@ const bodies: Record<string, Tried[]> = {
   ],
   ...lifeBodies(own),
   ...trainingBodies(own),
+  ...ballotBodies(own),
   ...commitmentBodies(own),
   saveResponsibility: [
     [
@@ -314,6 +341,7 @@ const bodies: Record<string, Tried[]> = {
     ],
   ],
   ...teamBodies(own),
+  ...recognitionBodies(own),
 };
 
 test('every id within a body is tried below', () => {
@@ -367,6 +395,7 @@ function paramsOf(path: string): Record<string, string> {
   if (path.startsWith('/members/')) return { id: own.member ?? '' };
   if (path.startsWith('/training-sessions/')) return { id: own.session ?? '' };
   if (path.startsWith('/meetings/')) return { id: own.meeting ?? '' };
+  if (path.startsWith('/appraisals/')) return { id: own.appraisal ?? '' };
   if (path.startsWith('/service-cards/')) return { id: own.card ?? '' };
   if (path.startsWith('/coverage-points/')) return { id: own.point ?? '' };
   if (path.startsWith('/development/')) return { id: own.organisation ?? '', act: 'talk' };

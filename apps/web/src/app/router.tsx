@@ -70,6 +70,11 @@ const routes = root.addChildren([
     path: '/public/$id',
     component: lazyRouteComponent(() => import('../features/public/public-page.tsx'), 'PublicPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ballot',
+    component: lazyRouteComponent(() => import('../features/ballot/ballot-page.tsx'), 'BallotPage'),
+  }),
   signedIn.addChildren([
     createRoute({
       getParentRoute: () => signedIn,
@@ -88,6 +93,38 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/publications/publications-page.tsx'),
           'PublicationsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/appraisals',
+        component: lazyRouteComponent(
+          () => import('../features/appraisals/appraisals-page.tsx'),
+          'AppraisalsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/appraisals/$id',
+        component: lazyRouteComponent(
+          () => import('../features/appraisals/appraisal-page.tsx'),
+          'AppraisalPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/duty-reports',
+        component: lazyRouteComponent(
+          () => import('../features/duty-reports/duty-reports-page.tsx'),
+          'DutyReportsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/duty-reports/$id',
+        component: lazyRouteComponent(
+          () => import('../features/duty-reports/duty-report-page.tsx'),
+          'DutyReportPage',
         ),
       }),
       createRoute({
@@ -270,6 +307,51 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/assigned-posts/assigned-posts-page.tsx'),
           'AssignedPostsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/recognition',
+        component: lazyRouteComponent(
+          () => import('../features/recognition/recognition-page.tsx'),
+          'RecognitionPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/weak-organisations',
+        component: lazyRouteComponent(
+          () => import('../features/weak-organisations/weak-organisations-page.tsx'),
+          'WeakOrganisationsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/recognition/$id',
+        component: lazyRouteComponent(
+          () => import('../features/recognition/nomination-page.tsx'),
+          'NominationPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/inspections',
+        component: lazyRouteComponent(
+          () => import('../features/inspections/inspections-page.tsx'),
+          'InspectionsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/points',
+        component: lazyRouteComponent(() => import('../features/points/points-page.tsx'), 'PointsPage'),
+      }),
+      createRoute({
+        ...page,
+        path: '/inspections/$id',
+        component: lazyRouteComponent(
+          () => import('../features/inspections/inspection-page.tsx'),
+          'InspectionPage',
         ),
       }),
       createRoute({

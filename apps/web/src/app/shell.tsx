@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useExplain } from '../lib/use-explain.ts';
 import { useSession } from '../lib/use-session.ts';
 import { Header } from './header.tsx';
-import { bottomItems, mayOpen, menuItemOf, navItems } from './nav-items.ts';
+import { bottomItems, mayOpen, menuItemOf, navGroups, navItems } from './nav-items.ts';
 import { PageNotAllowed } from './page-not-allowed.tsx';
 import { PagePending } from './page-pending.tsx';
 import { useOnline } from './use-online.ts';
@@ -50,20 +50,28 @@ export function Shell() {
       </Suspense>
       <div className="lc-body">
         <nav id="menu" className={menuOpen ? 'lc-side lc-open' : 'lc-side'} aria-label={t('app.menu')}>
-          <ul>
-            {items.map((item) => (
-              <li key={item.id}>
-                <Link
-                  to={item.to}
-                  search={keepPeriod}
-                  activeOptions={{ exact: item.to === '/', includeSearch: false }}
-                  aria-current={menuItemOf(pathname) === item ? 'page' : undefined}
-                >
-                  {t(`app.nav.${item.id}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          {navGroups.map((group) => {
+            const shown = items.filter((item) => item.group === group);
+            return shown.length === 0 ? null : (
+              <section key={group} aria-labelledby={`menu-${group}`}>
+                <h2 id={`menu-${group}`}>{t(`app.nav-group.${group}`)}</h2>
+                <ul>
+                  {shown.map((item) => (
+                    <li key={item.id}>
+                      <Link
+                        to={item.to}
+                        search={keepPeriod}
+                        activeOptions={{ exact: item.to === '/', includeSearch: false }}
+                        aria-current={menuItemOf(pathname) === item ? 'page' : undefined}
+                      >
+                        {t(`app.nav.${item.id}`)}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
         </nav>
         <Suspense fallback={<PagePending />}>{allowed ? <Outlet /> : <PageNotAllowed />}</Suspense>
       </div>

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from './form-dialog.tsx';
@@ -12,6 +13,7 @@ export function SavingDialog<Entries extends object>(props: {
   title: string;
   ok: string;
   initial: Entries;
+  form?: FormInstance<Entries>;
   save: (entries: Entries) => Promise<unknown>;
   refresh: readonly string[];
   onClose: () => void;
@@ -37,6 +39,7 @@ export function SavingDialog<Entries extends object>(props: {
       act={props.ok}
       danger={props.danger ?? false}
       initial={props.initial}
+      {...(props.form ? { form: props.form } : {})}
       error={save.error}
       pending={save.isPending}
       onSubmit={(entries) => save.mutate({ ...props.initial, ...entries })}

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { listNotifications } from '@lianchuang/domain/notifications/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { actOnRemedy, issueRemedies, listRemedies } from '@lianchuang/domain/remedies/contract';
-import { listResponsibilities, saveResponsibility } from '@lianchuang/domain/responsibilities/contract';
+import type { RemedyAction } from '@lianchuang/domain/remedies/states';
+import {
+  addLeadingUnit,
+  changeLeadingUnit,
+  endLeadingUnit,
+  listLeadingUnits,
+  listResponsibilities,
+  planLeadingUnit,
+  saveResponsibility,
+} from '@lianchuang/domain/responsibilities/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSmallCounty } from '../../compose/testing/small-county.ts';
 
@@ -19,11 +28,7 @@ beforeAll(async () => {
 const one = async (user: string) =>
   (await county.call(user, listRemedies)).body.items.find((r) => r.id === remedy);
 
-async function act(
-  user: string,
-  action: 'report-done' | 'accept' | 'reject' | 'cancel' | 'restore',
-  note?: string,
-) {
+async function act(user: string, action: RemedyAction, note?: string) {
   const version = (await one('officer'))?.version ?? 0;
   const body = { version, ...(note ? { note } : {}) };
   const {
@@ -73,7 +78,8 @@ test('R3.5 its owner reports it done; who issued it sends it back or closes it; 
   expect(await act('village1-1', 'accept')).toBe('not-allowed');
   expect(await act('officer', 'reject', '缺会议记录')).toBe('open');
   expect((await one('village1-1'))?.note).toBe('缺会议记录');
-  expect(await act('village1-1', 'report-done')).toBe('done');
+  expect(await act('village1-1', 'report-done')).toBe('end-state-missing');
+  expect(await act('village1-1', 'report-done', '会议记录已补')).toBe('done');
   expect(await act('officer', 'accept')).toBe('closed');
   expect(await act('officer', 'cancel')).toBe('wrong-state');
   expect((await county.call('officer', listRemedies, { query: { state: 'overdue' } })).body.items).toEqual(
@@ -103,17 +109,97 @@ test('R3.7 every standard and target has a first responsible person, or is liste
   const lacking = async (user: string) =>
     (await county.call(user, listResponsibilities, { query: { missing: 'true' } })).body.items.length;
   const { total, assigned } = (await county.call('secretary1', listResponsibilities)).body;
-  // The standard of the township and of each of its two villages.
-  expect([total, assigned, await lacking('secretary1')]).toEqual([3, 0, 3]);
+  // The standard of the township and of each of its two villages, and the sites of these.
+  expect([total, assigned, await lacking('secretary1')]).toEqual([5, 0, 5]);
   const subject = { subject: 'standard' as const, subjectId: 'five-goods-village', organisationId: village };
   const body = { ...subject, version: 0, firstResponsible: '李支书', leaderInCharge: '王镇长' };
   const saved = await county.call('secretary1', saveResponsibility, { body });
   expect(saved.body, JSON.stringify(saved.problem)).toMatchObject({ firstResponsible: '李支书', version: 1 });
-  expect(await lacking('secretary1')).toBe(2);
+  expect(await lacking('secretary1')).toBe(4);
   expect(
     (await county.call('secretary2', saveResponsibility, { body: { ...body, version: 1 } })).status,
   ).toBe(404);
   expect((await county.call('clerk1', saveResponsibility, { body: { ...body, version: 1 } })).status).toBe(
     403,
   );
+});
+
+test('R3.7 sites and open remedies have their responsible persons too, and who has nobody is listed', async () => {
+  const list = async (query: object) =>
+    (await county.call('secretary1', listResponsibilities, { query: { ...query } })).body.items;
+  const sites = await list({ subject: 'site', missing: 'true' });
+  expect(sites.map((s) => s.organisation.name)).toEqual(['柳树11村党支部', '柳树12村党支部']);
+  const open = randomUUID();
+  const item = { id: open, organisationId: village, title: '修缮活动室', criteria: [], owner: '李支书' };
+  const issued = await county.call('officer', issueRemedies, {
+    body: { periodId: '2008-Q3', targetId: 'T2', items: [{ ...item, dueOn: '2009-01-31' }] },
+  });
+  expect(issued.status, JSON.stringify(issued.problem)).toBe(200);
+  const [remedyRow] = await list({ subject: 'remedy' });
+  expect(remedyRow).toMatchObject({
+    subjectTitle: '修缮活动室',
+    firstResponsible: '李支书',
+    leaderInCharge: null,
+  });
+  for (const [subject, subjectId] of [
+    ['site', 'activity-site'],
+    ['remedy', open],
+  ] as const) {
+    const names = { firstResponsible: '李支书', leaderInCharge: '王镇长', department: '党政办' };
+    const saved = await county.call('secretary1', saveResponsibility, {
+      body: { subject, subjectId, organisationId: village, version: 0, ...names },
+    });
+    expect(saved.body, JSON.stringify(saved.problem)).toMatchObject({ ...names, version: 1 });
+  }
+  const astray = await county.call('secretary1', saveResponsibility, {
+    body: {
+      subject: 'remedy',
+      subjectId: randomUUID(),
+      organisationId: village,
+      version: 0,
+      firstResponsible: '某人',
+    },
+  });
+  expect(astray.status).toBe(404);
+});
+
+test('R3.7 a leading group has its head and member units, each of which writes its own plan', async () => {
+  const group = county.ids.county ?? '';
+  const department = county.ids.department1 ?? '';
+  const put = async (user: string, more: object) => {
+    const base = { id: randomUUID(), groupId: group, unitId: null, role: 'member' as const };
+    return await county.call(user, addLeadingUnit, { body: { ...base, name: '农技推广中心', ...more } });
+  };
+  const units = async (user: string) => (await county.call(user, listLeadingUnits)).body;
+  expect((await units('officer')).without.map((o) => o.kind)).toEqual([
+    'county-committee',
+    'agri-department',
+    'township-committee',
+    'township-committee',
+  ]);
+  expect((await put('officer', { name: '组长', role: 'head', leader: '县委书记' })).status).toBe(200);
+  const unit = (await put('officer', { unitId: department, duty: '科技培训' })).body;
+  expect((await units('officer')).without.map((o) => o.kind)).not.toContain('county-committee');
+  expect((await put('secretary1', {})).problem.errors?.[0]?.field).toBe('groupId');
+  const plan = (user: string, version: number) =>
+    county.call(user, planLeadingUnit, {
+      params: { id: unit.id },
+      body: { version, plan: '三年培训农民三千人次' },
+    });
+  expect((await plan('secretary1', 1)).status).toBe(404);
+  expect((await units('department1')).items.map((u) => [u.id, u.may])).toEqual([[unit.id, ['plan']]]);
+  expect((await plan('department1', 1)).body).toMatchObject({ plan: '三年培训农民三千人次', version: 2 });
+  expect((await plan('department1', 1)).problem.code).toBe('stale-version');
+  expect((await units('clerk1')).items).toEqual([]);
+  const changed = await county.call('officer', changeLeadingUnit, {
+    params: { id: unit.id },
+    body: { version: 2, name: '农技中心', unitId: department, duty: '科技下乡', role: 'member' },
+  });
+  expect(changed.body).toMatchObject({ name: '农技中心', duty: '科技下乡', plan: '三年培训农民三千人次' });
+  const ended = await county.call('officer', endLeadingUnit, {
+    params: { id: unit.id },
+    body: { version: 3 },
+  });
+  expect(ended.status).toBe(200);
+  expect((await units('department1')).items).toEqual([]);
 });

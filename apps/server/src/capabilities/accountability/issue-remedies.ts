@@ -4,12 +4,12 @@ import { type AuditActor, writeAudit } from '../../platform/audit/write-audit.ts
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import { definitionFor } from '../campaign/public.ts';
-import { notify } from '../notifications/public.ts';
-import { markDirty, selectPeriod } from '../periods/public.ts';
+import { selectPeriod } from '../periods/public.ts';
+import { openProblems } from './open-problems.ts';
 
 /**
- * Turns proposals of a gap plan into remedies with owner and date, all or none, and tells the organisations (R3.5).
- * Throws `unknown-target`, `unknown-organisation`, `due-date-past`, each naming the row.
+ * Turns proposals of a gap plan into problems with a remedy each, owner and date, all or none, and tells the
+ * organisations (R3.5). Throws `unknown-target`, `unknown-organisation`, `due-date-past`, each naming the row.
  */
 export async function issueRemedies(
   tx: WriteTx,
@@ -39,25 +39,21 @@ export async function issueRemedies(
     ...(item.dueOn < tx.today ? [{ field: 'dueOn', row: i + 1, code: 'due-date-past' }] : []),
   ]);
   if (errors.length > 0) throw new ProblemError('invalid-input', 422, { errors });
-  await tx.run(
-    `insert into remedy (county_id, id, period_id, target_id, organisation_id, title, criteria, owner, due_on, created_by, created_at, path)
-     select $1, i.id, $2, $3, i.organisation_id, i.title, string_to_array(i.criteria, ' '), i.owner, i.due_on, $4, $5, i.path
-     from unnest($6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::date[], $12::text[])
-       as i(id, organisation_id, title, criteria, owner, due_on, path)`,
-    [
-      tx.countyId,
-      body.periodId,
-      body.targetId,
-      actor.displayName,
-      tx.now,
-      body.items.map((i) => i.id),
-      body.items.map((i) => i.organisationId),
-      body.items.map((i) => i.title),
-      body.items.map((i) => i.criteria.join(' ')),
-      body.items.map((i) => i.owner),
-      body.items.map((i) => i.dueOn),
-      body.items.map((i) => places.get(i.organisationId) ?? ''),
-    ],
+  await openProblems(
+    tx,
+    actor,
+    body.items.map((item) => ({
+      id: tx.uuid(),
+      organisationId: item.organisationId,
+      path: places.get(item.organisationId) ?? '',
+      source: 'score' as const,
+      inspectionId: null,
+      periodId: body.periodId,
+      targetId: body.targetId,
+      title: item.title,
+      criteria: item.criteria,
+      remedies: [{ id: item.id, title: item.title, owner: item.owner, dueOn: item.dueOn, endState: '' }],
+    })),
   );
   await writeAudit(tx, actor, {
     action: 'issue-remedies',
@@ -68,16 +64,5 @@ export async function issueRemedies(
       remedies: body.items.map((i) => [i.organisationId, i.title, i.owner, i.dueOn]),
     },
   });
-  await notify(
-    tx,
-    body.items.map((item) => ({
-      organisations: [item.organisationId],
-      roles: ['committee-secretary', 'committee-clerk', 'branch-secretary'],
-      kind: 'remedy-issued',
-      params: { title: item.title, owner: item.owner, dueOn: item.dueOn },
-      link: '/remedies',
-    })),
-  );
-  await markDirty(tx, body.periodId);
   return { issued: body.items.length };
 }

@@ -1,10 +1,7 @@
 /** What other capabilities may use of remedies and responsibilities. */
+export { actOnRemedy } from './act-on-remedy.ts';
 export { issueRemedies } from './issue-remedies.ts';
 export { accountabilityMeasures } from './measures.ts';
-export {
-  countRemedies,
-  insertResponsibilities,
-  selectOpenRemedies,
-  selectRemediesOf,
-  settleRemedies,
-} from './store.ts';
+export { type NewProblem, openProblems } from './open-problems.ts';
+export { remindEverywhere, remindOfRemedies } from './remind-of-remedies.ts';
+export { countRemedies, insertResponsibilities, selectOpenRemedies, selectRemediesOf } from './store.ts';

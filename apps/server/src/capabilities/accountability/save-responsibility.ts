@@ -8,16 +8,19 @@ import { definitionOn } from '../campaign/public.ts';
 import { markAllDirty } from '../periods/public.ts';
 import { listResponsibilities } from './list-responsibilities.ts';
 
-/** Names the first responsible person, the leader in charge and the department for a target or a standard (R3.7). */
+/** Names the first responsible person, the leader in charge and the department for a subject of the list (R3.7). */
 export async function saveResponsibility(
   tx: WriteTx,
   actor: Actor,
   { body }: { body: z.output<(typeof contract)['body']> },
 ): Promise<z.output<(typeof contract)['response']>> {
   const { definition } = await definitionOn(tx, tx.today);
-  const subjects: readonly { id: string }[] =
-    body.subject === 'target' ? definition.targets : definition.standards;
-  if (!subjects.some((s) => s.id === body.subjectId)) {
+  const named = { target: definition.targets, standard: definition.standards };
+  // Sites and remedies are those of the list itself, below.
+  if (
+    (body.subject === 'target' || body.subject === 'standard') &&
+    !named[body.subject].some((s) => s.id === body.subjectId)
+  ) {
     throw new ProblemError('unknown-target', 422, {
       errors: [{ field: 'subjectId', code: 'unknown-target' }],
     });

@@ -154,7 +154,7 @@ test('R4.1 T6 it is kept when it is proven and the people say so; what falls due
     count: 2,
     params: { overdue: 1 },
   });
-  expect((await act('village1-1', kept, 'report')).problem.code).toBe('evidence-missing');
+  expect((await act('village1-1', kept, 'report')).problem.code).toBe('commitment-unproven');
   const proof = await proveCommitment(county, 'village1-1', kept);
   expect((await act('village1-1', kept, 'report')).body.state).toBe('reported');
   // What was reported rests on its proof.

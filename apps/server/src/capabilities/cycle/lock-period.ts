@@ -6,12 +6,15 @@ import { definitionFor } from '../campaign/public.ts';
 import { selectPeriod, updatePeriod } from '../periods/public.ts';
 import { lockReturns } from '../returns/public.ts';
 import { recomputePeriod, sealFigures } from '../scoring/public.ts';
+import { nameWeakByRule } from '../weak-organisations/public.ts';
+import { barMissed } from './bar-missed.ts';
 import { presentPeriod } from './list-periods.ts';
 import { sealOf } from './seal-of.ts';
 import { auditPeriod, takePeriod } from './take-period.ts';
 
 /**
- * Locks a period for good: figures are computed once more, everything that belongs to it is sealed with a hash.
+ * Locks a period for good: figures are computed once more, everything that belongs to it is sealed with a hash, and who
+ * missed a task in it is barred from being honoured (R5.4).
  * Throws `not-all-approved` with the numbers, unless `acceptMissing`: then what was not approved counts as missing.
  */
 export async function lockPeriod(
@@ -36,6 +39,9 @@ export async function lockPeriod(
   if (!present) throw notFound('period');
   const seal = await sealOf(tx, present);
   await updatePeriod(tx, row.id, { state: 'locked', locked_at: tx.now, seal });
+  await barMissed(tx, actor, { ...present, state: 'locked' });
   await auditPeriod(tx, actor, row.id, 'lock', { locked, missing: left, seal });
+  // The figures are final now: the rule speaks.
+  if (present.kind === 'quarter') await nameWeakByRule(tx, actor, row.id);
   return await presentPeriod(tx, row.id);
 }

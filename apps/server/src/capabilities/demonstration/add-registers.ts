@@ -1,4 +1,5 @@
 import type { WriteTx } from '../../platform/db/database.ts';
+import { addBallots } from './add-ballots.ts';
 import { addMemberCommitments, showCommitments } from './add-commitments.ts';
 import { addCoverage } from './add-coverage.ts';
 import { addDevelopment, placesOf } from './add-development.ts';
@@ -50,6 +51,7 @@ export async function addRegisters({
   });
   await on('2008-01-10', (tx) => addTraining(tx, actors, rootId, seed));
   await on(today, (tx) => addOrganisationLife(tx, actors, seed, plan.pictures));
+  await on('2008-10-06', (tx) => addBallots(tx, actors, villages, seed));
   await on(today, async (tx) => {
     await addMemberCommitments(tx, actors, villages, seed, plan.pictures, today);
     await addServiceCards(tx, actors, seed, today);

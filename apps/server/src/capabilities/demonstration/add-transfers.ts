@@ -33,6 +33,7 @@ export async function addTransfers(
   villages: readonly string[],
 ): Promise<void> {
   const others = villages.filter((id) => !own.includes(id));
+  const under = new Set<string>();
   for (const [nth, letter] of letters.entries()) {
     const far = random.pick(others);
     const near = own[nth % 2] ?? random.pick(others);
@@ -44,10 +45,17 @@ export async function addTransfers(
     ][nth % 4] as [string, string];
     await on(letter.on, async (tx) => {
       const member = random.pick((await selectMembersAt(tx, from)).filter((m) => m.joined_on < '2006-01-01'));
-      if (!member || from === to) return;
+      // Nobody goes twice: two letters at once are refused.
+      if (!member || from === to || under.has(member.id)) return;
+      under.add(member.id);
       const { id, version } = await issueTransfer(tx, clerk(tx), {
         params: { id: member.id },
-        body: { version: 1, transferId: tx.uuid(), toOrganisationId: to, reason: random.pick(reasons) },
+        body: {
+          version: member.version,
+          transferId: tx.uuid(),
+          toOrganisationId: to,
+          reason: random.pick(reasons),
+        },
       });
       const { end, day } = letter;
       if (!end || !day) return;

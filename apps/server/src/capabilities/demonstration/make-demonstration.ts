@@ -10,12 +10,13 @@ import { selectPeriods } from '../periods/public.ts';
 import { recomputePeriod } from '../scoring/public.ts';
 import { createCounty, systemActor } from '../setup/public.ts';
 import { addAccountability } from './add-accountability.ts';
+import { addAccountabilityHistory } from './add-accountability-history.ts';
 import { addBulletins } from './add-bulletins.ts';
 import { addCommitments } from './add-commitments.ts';
 import { addPeople } from './add-people.ts';
 import { addRegisters } from './add-registers.ts';
-import { addRemedies } from './add-remedies.ts';
 import { changeTree } from './change-tree.ts';
+import { claimFigures } from './claim-figures.ts';
 import { type FillPlan, fillClosedPeriod, fillOpenPeriod } from './fill-period.ts';
 import { naming } from './names.ts';
 import { picture } from './picture.ts';
@@ -170,12 +171,14 @@ async function makeIn(
     ? { members: 0, founded: 0 }
     : await addRegisters({ whole, on, plan, actors, rootId, own, today });
   await whole.run('select refresh_statistics()');
+  await addAccountabilityHistory({ on, plan, actors, own, today });
   await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
-  if (!options.withoutPeople) {
-    await on(today, (tx) => addBulletins(tx, actors, own, seed, today));
-    await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
-  }
-  await on('2008-08-05', (tx) => addRemedies(tx, '2008-Q2', today, own, plan.people));
+  // Bulletins are assembled from the figures, and are figures themselves.
+  if (!options.withoutPeople) await on(today, (tx) => addBulletins(tx, actors, own, seed, today));
+  await on(today, async (tx) => {
+    if (!options.withoutPeople) await recomputePeriod(tx, '2008-Q3');
+    await claimFigures(tx, '2008-Q3', seed);
+  });
   return {
     seed,
     county: `${place}(演示)`,

@@ -1,9 +1,22 @@
 /** What other capabilities may read of the computed figures. */
+
+export {
+  latestLocked,
+  lockedQuarters,
+  type QuarterScore,
+  selectIndicator,
+  selectMeasure,
+  selectQuarterScores,
+  selectStandings,
+} from './sealed.ts';
 export {
   registerFigures,
+  type ScoreOfQuarter,
   type StoredFigures,
   selectFigures,
   selectKnown,
+  selectReviewedFacts,
+  selectScoreSeries,
   selectTargetFigures,
   selectTotals,
   type Totals,

@@ -69,6 +69,72 @@ export async function selectKnown(
   return { values, registers };
 }
 
+/** One quarter's score of an organisation by its main standard; reviewed where it was, else as reported itself. */
+export interface ScoreOfQuarter {
+  readonly organisation_id: string;
+  readonly period_id: string;
+  readonly ends_on: string;
+  readonly total: number;
+  /** In the order of the criteria of the standard; NaN: not applicable. */
+  readonly points: readonly number[];
+}
+
+/** Scores of every quarter of the organisations, the earliest first. */
+export async function selectScoreSeries(
+  tx: ReadTx,
+  organisations: readonly string[],
+): Promise<Map<string, ScoreOfQuarter[]>> {
+  const series = new Map<string, ScoreOfQuarter[]>();
+  if (organisations.length === 0) return series;
+  const rows = await tx.many<ScoreOfQuarter>(
+    `select distinct on (s.organisation_id, p.ends_on) s.organisation_id, s.period_id, p.ends_on, s.total, s.points from score s
+     join period p on p.county_id = s.county_id and p.id = s.period_id and p.kind = 'quarter'
+     where s.county_id = $1 and s.organisation_id = any($2) and s.main and s.total <> 'NaN'
+     order by s.organisation_id, p.ends_on, s.basis`,
+    [tx.countyId, [...new Set(organisations)]],
+  );
+  for (const row of rows) {
+    const list = series.get(row.organisation_id);
+    if (list) list.push(row);
+    else series.set(row.organisation_id, [row]);
+  }
+  return series;
+}
+
+/** What the stored figures of a quarter say of each organisation, where its register and its review have spoken. */
+export interface ReviewedFacts {
+  readonly organisation_id: string;
+  readonly reviewed: number | null;
+  readonly before: number | null;
+  readonly vetoes: readonly string[];
+  readonly vacant: number | null;
+  readonly satisfaction: number | null;
+}
+
+/** Reviewed scores of a quarter and the one before, vetoes, and two measures, of organisations of some kinds. */
+export function selectReviewedFacts(
+  tx: ReadTx,
+  periodId: string,
+  kinds: readonly string[],
+): Promise<ReviewedFacts[]> {
+  return tx.many<ReviewedFacts>(
+    `with now as (select id, starts_on from period where county_id = $1 and id = $2 and kind = 'quarter'),
+      before as (select p.id from period p join now n on p.ends_on < n.starts_on
+        where p.county_id = $1 and p.kind = 'quarter' and p.state = 'locked' and p.ends_on >= n.starts_on - 1
+        order by p.ends_on desc limit 1)
+     select r.organisation_id, nullif(s.total, 'NaN') as reviewed, nullif(b.total, 'NaN') as before, coalesce(s.vetoes, '{}') as vetoes,
+       nullif(m.value[array_position(m.measures, 'teams.secretary-vacant-months')], 'NaN') as vacant,
+       nullif(m.value[array_position(m.measures, 'appraisal.satisfaction')], 'NaN') as satisfaction
+     from now join roster r on r.county_id = $1 and r.period_id = now.id and r.kind = any($3)
+     left join score s on s.county_id = $1 and s.period_id = now.id and s.basis = 'reviewed' and s.organisation_id = r.organisation_id and s.main
+     left join score b on b.county_id = $1 and b.period_id = (select id from before) and b.basis = 'reviewed'
+       and b.organisation_id = r.organisation_id and b.main
+     left join measure_value m on m.county_id = $1 and m.period_id = now.id and m.basis = 'reviewed' and m.organisation_id = r.organisation_id
+     where exists (select 1 from organisation o where o.county_id = $1 and o.id = r.organisation_id and o.dissolved_on is null)`,
+    [tx.countyId, periodId, kinds],
+  );
+}
+
 /** What is stored of an organisation for a period: totals of the main standard and its measures. */
 export interface StoredFigures extends Totals {
   /** As reviewed, else as it said itself; null where nothing was scored. */

@@ -14,9 +14,11 @@ export interface MemberRef {
   readonly full_on: string | null;
   readonly state: string;
   readonly capable_villager: boolean;
+  readonly version: number;
 }
 
-const columns = 'id, name, organisation_id, path, sex, born_on, joined_on, full_on, state, capable_villager';
+const columns =
+  'id, name, organisation_id, path, sex, born_on, joined_on, full_on, state, capable_villager, version';
 
 /** The members who belong to an organisation today, in pinyin order. */
 export function selectMembersAt(tx: ReadTx, organisationId: string): Promise<MemberRef[]> {

@@ -1,4 +1,5 @@
 import type { WriteTx } from '../../platform/db/database.ts';
+import { registerFigures } from '../figures/public.ts';
 
 export interface FilledReturn {
   readonly returnId: string;
@@ -18,6 +19,36 @@ export interface FilledReturn {
   }[];
   /** Evidence by question: the kept file and the name it was given. */
   readonly evidence: readonly { id: string; questionId: string; sha256: string; name: string }[];
+}
+
+/** The answers of the returns $2 as a submission keeps them. */
+const answersOf = `select return_id, jsonb_agg(jsonb_build_object('questionId', question_id, 'value', value, 'numerator', numerator,
+    'denominator', denominator, 'text', text, 'notApplicable', not_applicable, 'evidence', '[]'::jsonb) order by question_id) as answers
+  from return_answer where county_id = $1 and return_id = any($2) group by return_id`;
+
+/**
+ * Lets the returns named claim what registers say, as people do who look there first, but for the questions named beside:
+ * for demonstration data. The period's figures must have been computed.
+ */
+export async function answerAsRegistered(
+  tx: WriteTx,
+  returns: readonly { id: string; except: readonly string[] }[],
+): Promise<void> {
+  const ids = returns.map((r) => r.id);
+  const except = returns.flatMap((r) => r.except.map((questionId) => ({ id: r.id, questionId })));
+  await tx.run(
+    `update return_answer a set value = f.value, numerator = f.numerator, denominator = f.denominator,
+       not_applicable = f.value is null and f.denominator is null
+     from return r join (${registerFigures}) f on f.period_id = r.period_id and f.organisation_id = r.organisation_id
+     where r.county_id = $1 and r.id = any($2) and a.county_id = r.county_id and a.return_id = r.id and a.measure_id = f.measure_id
+       and a.confirmed and not exists (select 1 from unnest($3::uuid[], $4::text[]) as x(id, question_id)
+         where x.id = a.return_id and x.question_id = a.question_id)`,
+    [tx.countyId, ids, except.map((x) => x.id), except.map((x) => x.questionId)],
+  );
+  await tx.run(
+    `update return_submission s set answers = a.answers from (${answersOf}) a where s.county_id = $1 and s.return_id = a.return_id`,
+    [tx.countyId, ids],
+  );
 }
 
 /** Fills many returns of a period at once, in six statements, as if people had: for demonstration data. */
@@ -85,9 +116,7 @@ export async function fillReturns(tx: WriteTx, returns: readonly FilledReturn[])
      select $1, r.id, 1, h.at, h.by, a.answers, r.path
      from unnest($2::uuid[], $3::timestamptz[], $4::text[]) as h(id, at, by)
      join return r on r.county_id = $1 and r.id = h.id
-     join (select return_id, jsonb_agg(jsonb_build_object('questionId', question_id, 'value', value, 'numerator', numerator, 'denominator', denominator,
-         'text', text, 'notApplicable', not_applicable, 'evidence', '[]'::jsonb) order by question_id) as answers
-       from return_answer where county_id = $1 and return_id = any($2) group by return_id) a on a.return_id = r.id`,
+     join (${answersOf}) a on a.return_id = r.id`,
     which,
   );
   await tx.run(

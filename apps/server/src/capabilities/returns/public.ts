@@ -1,6 +1,12 @@
 /** What other capabilities may use of returns. */
 export { createReturns, owesReturn, type RosterEntry } from './create-returns.ts';
-export { type FilledReturn, fillReturns, selectReturnForms, sendBackInBulk } from './fill-returns.ts';
+export {
+  answerAsRegistered,
+  type FilledReturn,
+  fillReturns,
+  selectReturnForms,
+  sendBackInBulk,
+} from './fill-returns.ts';
 export { returnMeasures } from './measures.ts';
 export {
   countReturns,
@@ -14,3 +20,4 @@ export {
   selectRecords,
   selectReturnsOf,
 } from './period-queries.ts';
+export { selectMissed } from './select-missed.ts';

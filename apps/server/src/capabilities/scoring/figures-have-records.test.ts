@@ -6,6 +6,7 @@ import { makeEmptyApp } from '../../compose/testing/empty-app.ts';
 import { languages } from '../../compose/testing/words.ts';
 import { systemScope } from '../../platform/db/scope.ts';
 import { makeDemonstration } from '../demonstration/public.ts';
+import { countDifferences } from '../returns/count-differences.ts';
 import { type ComputedPeriod, computePeriod } from './compute-period.ts';
 import { recordsOf } from './explain-records.ts';
 import type { Explanation } from './explain-target.ts';
@@ -124,4 +125,16 @@ test.each(Object.keys(counts))('the records of %s are those that were counted', 
     compared++;
   }
   expect(compared).toBeGreaterThan(0);
+});
+
+test('of the demonstration’s open quarter a few returns claim something else than the registers, and not most', async () => {
+  const { differing, returns } = await product.db.read(systemScope(1), async (tx) => {
+    const rows = await tx.many<{ id: string }>(
+      'select id from return where county_id = $1 and period_id = $2',
+      [1, period],
+    );
+    return { differing: (await countDifferences(tx, rows)).size, returns: rows.length };
+  });
+  expect(differing).toBeGreaterThan(returns / 50);
+  expect(differing).toBeLessThan(returns / 5);
 });

@@ -3,18 +3,23 @@ import { type Inputs, judgementKey, type MeasureColumn, type Tree } from '@lianc
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
 import { accountabilityMeasures } from '../accountability/public.ts';
+import { appraisalMeasures } from '../appraisal/public.ts';
 import { bulletinMeasures } from '../bulletins/public.ts';
 import type { DefinitionVersion } from '../campaign/public.ts';
 import { commitmentMeasures } from '../commitments/public.ts';
 import { developmentMeasures } from '../development/public.ts';
+import { dutyReportMeasures } from '../duty-reports/public.ts';
 import { memberMeasures } from '../members/public.ts';
 import { organisationLifeMeasures } from '../organisation-life/public.ts';
 import type { PeriodRow } from '../periods/public.ts';
+import { pointMeasures } from '../points/public.ts';
+import { recognitionMeasures } from '../recognition/public.ts';
 import { type RosterRow, readEvidenceState, readRoster, returnMeasures } from '../returns/public.ts';
 import { selectionMeasures } from '../selection/public.ts';
 import { serviceMeasures } from '../service-records/public.ts';
 import { teamMeasures } from '../teams/public.ts';
 import { trainingMeasures } from '../training/public.ts';
+import { weakOrganisationMeasures } from '../weak-organisations/public.ts';
 import { gatherQuarters } from './gather-quarters.ts';
 import { readMeasureRows } from './measure-rows.ts';
 
@@ -28,6 +33,11 @@ export const publications: readonly MeasurePublication[] = [
   ...developmentMeasures,
   ...organisationLifeMeasures,
   ...trainingMeasures,
+  ...recognitionMeasures,
+  ...pointMeasures,
+  ...weakOrganisationMeasures,
+  ...appraisalMeasures,
+  ...dutyReportMeasures,
   ...commitmentMeasures,
   ...serviceMeasures,
   ...bulletinMeasures,

@@ -8,10 +8,12 @@ import { countBulletinsDue } from '../bulletins/public.ts';
 import { countCommitmentsDue } from '../commitments/public.ts';
 import { countDevelopmentDue } from '../development/public.ts';
 import { selectTotals } from '../figures/public.ts';
+import { countInspections } from '../inspections/public.ts';
 import { countLettersDue } from '../members/public.ts';
 import { selectPeriods } from '../periods/public.ts';
 import { countReturns, countTasks, selectReturnsOf } from '../returns/public.ts';
 import { countCardsDue } from '../service-records/public.ts';
+import { countWeak } from '../weak-organisations/public.ts';
 
 type Answer = z.output<(typeof contract)['response']>;
 type Task = Answer['items'][number];
@@ -21,6 +23,8 @@ export async function listTasks(tx: ReadTx, actor: Actor): Promise<Answer> {
   const items = [
     ...(await returnTasks(tx, actor)),
     ...(await remedyTasks(tx, actor)),
+    ...(await weakTasks(tx, actor)),
+    ...(await inspectionTasks(tx, actor)),
     ...(await developmentTasks(tx, actor)),
     ...(await letterTasks(tx, actor)),
     ...(await commitmentTasks(tx, actor)),
@@ -101,7 +105,51 @@ async function remedyTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
       link: '/remedies?state=done',
     });
   }
+  if (remedies.escalated > 0 && actor.rights.includes('remedies.issue')) {
+    tasks.push({
+      kind: 'remedy-escalated',
+      params: {},
+      count: remedies.escalated,
+      dueOn: null,
+      daysLeft: null,
+      progress: null,
+      link: '/remedies?state=escalated',
+    });
+  }
   return tasks;
+}
+
+/** Weak-and-lax organisations without a plan, and the month's word of one's own (R3.6). */
+async function weakTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
+  const { unplanned, owed } = await countWeak(tx, actor.organisationId);
+  const base = { params: {}, dueOn: null, daysLeft: null, progress: null, link: '/weak-organisations' };
+  return [
+    ...(unplanned > 0 && actor.rights.includes('remedies.issue')
+      ? [{ kind: 'weak-plan' as const, count: unplanned, ...base }]
+      : []),
+    ...(owed > 0 && actor.rights.includes('remedies.work')
+      ? [{ kind: 'weak-progress' as const, count: owed, ...base }]
+      : []),
+  ];
+}
+
+/** Inspections that were planned and not made yet (R3.8). */
+async function inspectionTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
+  if (!actor.rights.includes('inspections.run')) return [];
+  const { planned, next } = await countInspections(tx, actor.organisationId);
+  if (planned === 0 || next === null) return [];
+  const daysLeft = daysBetween(tx.today, next);
+  return [
+    {
+      kind: 'inspect',
+      params: {},
+      count: planned,
+      dueOn: next,
+      daysLeft,
+      progress: null,
+      link: '/inspections',
+    },
+  ];
 }
 
 /** What falls due on the way to membership, and members out of touch (R1.5, R1.6). */

@@ -36,7 +36,7 @@ export function sampleValue(schema: JsonSchema, id: string, name = ''): unknown 
       if (name === 'household') return '李家';
       if (name === 'code' && schema.pattern) return '柳树村支通';
       if (name === 'password') return 'a long password';
-      return 'T2';
+      return 'T2'.padEnd(Number(schema.minLength ?? 2), '2');
     default:
       return 'x';
   }

@@ -7,12 +7,15 @@ import { getOrganisation } from '@lianchuang/domain/organisations/contract';
 import { listPeriods, openPeriod } from '@lianchuang/domain/periods/contract';
 import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, saveAnswers, submitReturn } from '@lianchuang/domain/returns/contract';
+import { accountabilityActs } from './accountability-acts.ts';
 import { addTestPublication } from './add-test-publication.ts';
+import { ballotActs } from './ballot-acts.ts';
 import { commitmentActs } from './commitment-acts.ts';
 import { developmentActs } from './development-acts.ts';
 import { attach, fillReturn } from './fill-return.ts';
 import { lifeActs } from './life-acts.ts';
 import { memberActs } from './member-acts.ts';
+import { recognitionActs } from './recognition-acts.ts';
 import { selectionActs } from './selection-acts.ts';
 import type { TestCounty } from './small-county.ts';
 import { teamActs } from './team-acts.ts';
@@ -252,6 +255,7 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
         body: {
           version: (await county.call('officer', listRemedies)).body.items.find((r) => r.id === remedy)
             ?.version,
+          note: '会议记录已补齐',
         },
       }),
     ],
@@ -276,12 +280,15 @@ export async function writeActs(county: TestCounty): Promise<[id: string, act: (
         body: { reason: '有一处数字错误' },
       }),
     ],
+    ...accountabilityActs(county),
     ...memberActs(county),
     ...teamActs(county),
     ...selectionActs(county),
     ...developmentActs(county),
     ...lifeActs(county),
     ...trainingActs(county),
+    ...recognitionActs(county),
+    ...ballotActs(county),
     ...commitmentActs(county),
     ['lockPeriod', () => cycle('2008-Q3', { acceptMissing: true })],
   ];

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
@@ -10,9 +11,13 @@ import { ProblemError } from '../errors/problem-error.ts';
 export async function makeServer(options: {
   logLevel: string;
   ratePerMinute: number;
+  logTo?: Writable | undefined;
 }): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.logLevel === 'silent' ? false : { level: options.logLevel },
+    logger:
+      options.logLevel === 'silent'
+        ? false
+        : { level: options.logLevel, ...(options.logTo ? { stream: options.logTo } : {}) },
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 120 },

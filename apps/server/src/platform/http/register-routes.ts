@@ -5,6 +5,17 @@ import type { Actor } from './actor.ts';
 import { once } from './once.ts';
 import type { Input, Platform, RouteEntry } from './route-entry.ts';
 
+/**
+ * Their requests leave no line in the log; only our own mistakes do, without the address. Counted by the address alone:
+ * the count of other routes takes a cookie too, and whoever tries codes out would send a new one each time.
+ */
+const unknownAskers = {
+  logLevel: 'error',
+  config: {
+    rateLimit: { max: 60, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip },
+  },
+} as const;
+
 /** Finds the signed-in actor of a request, or null. */
 export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>;
 
@@ -25,6 +36,7 @@ export function registerRoutes(
     app.route({
       method: contract.method,
       url: `/api/v1${contract.path}`,
+      ...(entry.anonymous ? unknownAskers : {}),
       handler: async (request, reply) => {
         const actor = entry.right === 'public' ? null : await authorise(request, entry, authenticate);
         const input: Input<unknown, unknown, unknown> = {

@@ -28,6 +28,8 @@ interface Base {
   readonly contract: RouteContract;
   /** `public`: no sign-in; else the right the actor's role must hold. Row-level security decides where. */
   readonly right: Right | 'public';
+  /** Nothing of whoever asks is kept: no line in the log, and requests are counted by the address alone. */
+  readonly anonymous?: true;
 }
 export type RouteEntry = Base &
   (
@@ -82,4 +84,14 @@ export function direct<C extends RouteContract>(
   ) => Promise<OutputOf<C>>,
 ): RouteEntry {
   return { contract, right, kind: 'direct', run: run as never };
+}
+
+/** A public route for those who must not be known by it: see `anonymous` of the entry. */
+export function anonymous<C extends RouteContract>(
+  contract: C,
+  run: (
+    call: InputOf<C> extends Input<infer P, infer Q, infer B> ? DirectCall<P, Q, B> : never,
+  ) => Promise<OutputOf<C>>,
+): RouteEntry {
+  return { ...direct(contract, 'public', run), anonymous: true };
 }

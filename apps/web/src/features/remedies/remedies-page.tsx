@@ -1,113 +1,157 @@
-import { listRemedies, type Remedy, remedyStates } from '@lianchuang/domain/remedies/contract';
+import { listRemedies, problemSources, type Remedy } from '@lianchuang/domain/remedies/contract';
+import { remedyStates } from '@lianchuang/domain/remedies/states';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import type { AppSearch } from '../../lib/app-search.ts';
-import { definitionQuery, targetsQuery } from '../../lib/scoring-queries.ts';
+import { targetsQuery } from '../../lib/scoring-queries.ts';
 import { useMay } from '../../lib/use-session.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { OrganisationPicker } from '../../ui/organisation-picker.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ProblemDialog } from './problem-dialog.tsx';
+import { RemedyBoard } from './remedy-board.tsx';
 import { remedyColumns } from './remedy-columns.tsx';
 import { RemedyDialog } from './remedy-dialog.tsx';
 
-const states = ['overdue', ...remedyStates] as const;
+const states = ['overdue', 'escalated', 'met', ...remedyStates] as const;
+const views = ['list', 'board'] as const;
 
-/** Gaps with an owner and a date (R3.5): what is open, reported done, accepted; the most urgent first. */
+/** From gap to closed (R3.5): one list of what is to be done, by organisation, origin and state, or as a board. */
 export function RemediesPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const search = useSearch({ strict: false });
-  const state = states.find((known) => known === search.state);
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
   const mayIssue = useMay('remedies.issue');
+  const change = (more: AppSearch) =>
+    void navigate({ to: '.', search: (before: AppSearch) => ({ ...before, ...more }) });
+  const query = {
+    state: states.find((known) => known === search.state),
+    source: problemSources.find((known) => known === search.source),
+    target: search.target,
+    organisation: search.organisation,
+    under: search.under,
+    limit: 1000,
+  };
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['remedies', state, search.target, search.organisation],
-    queryFn: ({ signal }) =>
-      api(listRemedies, {
-        query: { state, target: search.target, organisation: search.organisation, limit: 1000 },
-        signal,
-      }),
+    queryKey: ['remedies', query],
+    queryFn: ({ signal }) => api(listRemedies, { query, signal }),
     placeholderData: (before) => before,
   });
   const targets = useQuery(targetsQuery(undefined));
-  const definition = useQuery(definitionQuery(undefined));
-  const criteria = useMemo(() => {
-    const all = (definition.data?.definition.standards ?? []).flatMap((standard) =>
-      standard.goods.flatMap((good) => good.criteria),
-    );
-    return new Map(all.map((criterion) => [criterion.id, criterion.title]));
-  }, [definition.data]);
   const targetTitles = useMemo(
     () => new Map(targets.data?.items.map((target) => [target.id, target.title])),
     [targets.data],
   );
-  const columns = useMemo(
-    () => remedyColumns(t, (row) => setOpenId(row.id), targetTitles),
-    [t, targetTitles],
-  );
+  const open = (row: Remedy) => change({ remedy: row.id });
+  const columns = remedyColumns(t, open, targetTitles);
   const rows = data?.items ?? [];
-  const open = rows.find((row) => row.id === openId);
-  const filtered = state !== undefined || search.target !== undefined || search.organisation !== undefined;
-  return (
-    <Page title={t('remedies.title')} hint={t('remedies.hint')}>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
-      <DataTable<Remedy>
-        id="remedies"
-        name={t('remedies.title')}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.id}
-        loading={isPending}
-        onRow={(row) => setOpenId(row.id)}
-        extra={
-          <Select
-            aria-label={t('remedies.state')}
-            allowClear
-            placeholder={t('remedies.state')}
-            style={{ minWidth: 120 }}
-            value={state ?? null}
-            onChange={(value: string | null | undefined) =>
-              void navigate({
-                to: '.',
-                search: (before: AppSearch) => ({ ...before, state: value ?? undefined }),
-              })
-            }
-            options={states.map((value) => ({ value, label: t(`common.remedy-state.${value}`) }))}
-          />
-        }
-        {...(filtered
-          ? {}
-          : {
-              empty: (
-                <EmptyState
-                  title={t('remedies.none')}
-                  hint={t(mayIssue ? 'remedies.none-hint' : 'remedies.none-own')}
-                  action={
-                    mayIssue ? (
-                      <LinkButton href="/targets">{t('remedies.see-targets')}</LinkButton>
-                    ) : (
-                      <LinkButton href="/">{t('remedies.see-tasks')}</LinkButton>
-                    )
-                  }
-                />
-              ),
-            })}
+  const board = search.view === 'board';
+  const filtered = Object.entries(query).some(([name, value]) => name !== 'limit' && value !== undefined);
+  const filters = (
+    <>
+      <Segmented
+        aria-label={t('remedies.view')}
+        value={board ? 'board' : 'list'}
+        options={views.map((value) => ({ value, label: t(`remedies.view.${value}`) }))}
+        onChange={(value) => change({ view: value === 'board' ? value : undefined })}
       />
-      {open ? (
+      <OrganisationPicker
+        value={search.under ?? null}
+        onChange={(under) => change({ under: under ?? undefined })}
+        allowClear
+      />
+      <Choice
+        label={t('remedies.state')}
+        value={query.state}
+        options={states.map((value) => ({ value, label: t(`common.remedy-state.${value}`) }))}
+        onChange={(state) => change({ state })}
+      />
+      <Choice
+        label={t('remedies.source')}
+        value={query.source}
+        options={problemSources.map((value) => ({ value, label: t(`remedies.source.${value}`) }))}
+        onChange={(source) => change({ source })}
+      />
+    </>
+  );
+  const add = mayIssue ? (
+    <Button type="primary" onClick={() => setAdding(true)}>
+      {t('remedies.add-problem')}
+    </Button>
+  ) : null;
+  return (
+    <Page title={t('remedies.title')} hint={t('remedies.hint')} extra={add}>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {board ? (
+        <>
+          <div className="lc-table-bar lc-no-print">{filters}</div>
+          <RemedyBoard rows={rows} onOpen={open} />
+        </>
+      ) : (
+        <DataTable<Remedy>
+          id="remedies"
+          name={t('remedies.title')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          loading={isPending}
+          onRow={open}
+          extra={filters}
+          {...(filtered
+            ? {}
+            : {
+                empty: (
+                  <EmptyState
+                    title={t('remedies.none')}
+                    hint={t(mayIssue ? 'remedies.none-hint' : 'remedies.none-own')}
+                    action={
+                      mayIssue ? (
+                        <LinkButton href="/targets">{t('remedies.see-targets')}</LinkButton>
+                      ) : (
+                        <LinkButton href="/">{t('remedies.see-tasks')}</LinkButton>
+                      )
+                    }
+                  />
+                ),
+              })}
+        />
+      )}
+      {search.remedy ? (
         <RemedyDialog
-          key={`${open.id} ${open.version}`}
-          remedy={open}
-          criteria={criteria}
-          target={targetTitles.get(open.targetId)}
-          onClose={() => setOpenId(null)}
+          key={search.remedy}
+          id={search.remedy}
+          targets={targetTitles}
+          onClose={() => change({ remedy: undefined })}
         />
       ) : null}
+      {adding ? <ProblemDialog onClose={() => setAdding(false)} /> : null}
     </Page>
+  );
+}
+
+function Choice(props: {
+  label: string;
+  value: string | undefined;
+  options: { value: string; label: string }[];
+  onChange: (value: string | undefined) => void;
+}) {
+  return (
+    <Select
+      aria-label={props.label}
+      allowClear
+      placeholder={props.label}
+      style={{ minWidth: 110 }}
+      value={props.value ?? null}
+      onChange={(value: string | null | undefined) => props.onChange(value ?? undefined)}
+      options={props.options}
+    />
   );
 }

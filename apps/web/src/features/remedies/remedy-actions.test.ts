@@ -12,7 +12,11 @@ describe('R3.5 what can be done about a remedy', () => {
     expect(remedyActions({ state: 'closed', may: [] })).toEqual([]);
   });
   it('asks for a reason when it is not accepted or taken back', () => {
-    expect(wantsNote('reject')).toBe(true);
-    expect(wantsNote('accept')).toBe(false);
+    expect(wantsNote('reject', 1)).toBe(true);
+    expect(wantsNote('accept', 0)).toBe(false);
+  });
+  it('asks what there is to show when it is reported done, unless files show it', () => {
+    expect(wantsNote('report-done', 0)).toBe(true);
+    expect(wantsNote('report-done', 1)).toBe(false);
   });
 });

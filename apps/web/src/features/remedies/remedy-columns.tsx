@@ -1,7 +1,7 @@
 import type { Remedy } from '@lianchuang/domain/remedies/contract';
 import { Button } from 'antd';
 import type { TFunction } from 'i18next';
-import { formatDate, formatPeriod } from '../../lib/format.ts';
+import { formatDate, formatPeriod, formatPoints } from '../../lib/format.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
 import { RemedyState } from './remedy-state.tsx';
 
@@ -39,10 +39,17 @@ export function remedyColumns(
       value: (row) => t(`common.kind.${row.organisation.kind}`),
     },
     {
+      key: 'source',
+      title: t('remedies.source'),
+      filter: true,
+      value: (row) => t(`remedies.source.${row.problem.source}`),
+    },
+    {
       key: 'target',
       title: t('remedies.target'),
       filter: true,
-      value: (row) => [row.targetId, targets.get(row.targetId)].filter(Boolean).join(' '),
+      hidden: true,
+      value: (row) => [row.targetId, targets.get(row.targetId ?? '')].filter(Boolean).join(' ') || null,
     },
     { key: 'owner', title: t('remedies.owner'), value: (row) => row.owner },
     { key: 'due', title: t('remedies.due'), value: (row) => formatDate(row.dueOn) },
@@ -53,9 +60,16 @@ export function remedyColumns(
       render: (row) => <RemedyState remedy={row} />,
     },
     {
+      key: 'effect',
+      title: t('remedies.effect'),
+      fixedOrder: true,
+      value: (row) => effectWords(row),
+    },
+    {
       key: 'criteria',
       title: t('remedies.criteria-count'),
       numeric: true,
+      hidden: true,
       value: (row) => row.criteria.length,
     },
     {
@@ -63,8 +77,16 @@ export function remedyColumns(
       title: t('common.period'),
       hidden: true,
       filter: true,
-      value: (row) => formatPeriod(row.periodId),
+      value: (row) => (row.periodId ? formatPeriod(row.periodId) : null),
     },
     { key: 'by', title: t('remedies.by'), hidden: true, value: (row) => row.createdBy },
   ];
+}
+
+/** The score before and after: 71 → 84. */
+function effectWords(row: Remedy): string | null {
+  if (!row.before) return null;
+  return row.after
+    ? `${formatPoints(row.before.total)} → ${formatPoints(row.after.total)}`
+    : formatPoints(row.before.total);
 }

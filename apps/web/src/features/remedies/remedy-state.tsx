@@ -9,21 +9,37 @@ const tones = {
   cancelled: ['none', '○'],
 } as const;
 
-/** A remedy's state as sign, word and colour; an open one past its date says by how many days. */
-export function RemedyState(props: { remedy: Pick<Remedy, 'state' | 'overdueDays'> }) {
+/**
+ * A remedy's state as sign, word and colour; an open one past its date says by how many days and to whom it went, one
+ * whose criteria are met again that it can be closed.
+ */
+export function RemedyState(props: {
+  remedy: Pick<Remedy, 'state' | 'overdueDays' | 'escalatedTo' | 'metIn'>;
+}) {
   const { t } = useTranslation();
-  const { state, overdueDays } = props.remedy;
-  if (state === 'open' && overdueDays > 0) {
-    return (
-      <ToneTag tone="missed" sign="!">
-        {t('common.due.over', { days: overdueDays })}
-      </ToneTag>
-    );
-  }
+  const { state, overdueDays, escalatedTo, metIn } = props.remedy;
   const [tone, sign] = tones[state];
   return (
-    <ToneTag tone={tone} sign={sign}>
-      {t(`common.remedy-state.${state}`)}
-    </ToneTag>
+    <span className="lc-remedy-states">
+      {state === 'open' && overdueDays > 0 ? (
+        <ToneTag tone="missed" sign="!">
+          {t('common.due.over', { days: overdueDays })}
+        </ToneTag>
+      ) : (
+        <ToneTag tone={tone} sign={sign}>
+          {t(`common.remedy-state.${state}`)}
+        </ToneTag>
+      )}
+      {state === 'open' && escalatedTo ? (
+        <ToneTag tone="at-risk" sign="↑">
+          {t('remedies.escalated-to', { name: escalatedTo })}
+        </ToneTag>
+      ) : null}
+      {metIn ? (
+        <ToneTag tone="met" sign="✓">
+          {t('remedies.met-again')}
+        </ToneTag>
+      ) : null}
+    </span>
   );
 }

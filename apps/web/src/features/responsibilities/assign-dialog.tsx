@@ -51,7 +51,7 @@ export function AssignDialog(props: { row: Responsibility; onClose: () => void }
   return (
     <Modal
       open
-      title={`${row.organisation.name} · ${row.subject === 'target' ? `${row.subjectId} ` : ''}${row.subjectTitle}`}
+      title={`${row.organisation.name} · ${row.subject === 'target' ? `${row.subjectId} ` : ''}${row.subject === 'site' ? t('responsibilities.site') : row.subjectTitle}`}
       okText={t('common.save')}
       cancelText={t('common.cancel')}
       confirmLoading={save.isPending}

@@ -3,6 +3,7 @@ import {
   type responsibilitySchema,
 } from '@lianchuang/domain/responsibilities/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,13 +15,32 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { OrganisationPicker } from '../../ui/organisation-picker.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { SectionNav } from '../../ui/section-nav.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
+import { LeadingGroups } from './leading-groups.tsx';
 
 export type Responsibility = z.output<typeof responsibilitySchema>;
 
-/** R3.7: for every target and every organisation's standard, who is first responsible and who is in charge. */
+const tabs = ['list', 'groups'] as const;
+
+/** R3.7: who answers for what, and the leading groups with their member units. */
 export function ResponsibilitiesPage() {
+  const { t } = useTranslation();
+  const { tab } = useSearch({ strict: false });
+  return (
+    <Page title={t('responsibilities.title')}>
+      <SectionNav
+        label={t('responsibilities.title')}
+        sections={tabs.map((id) => ({ id, title: t(`responsibilities.tab.${id}`) }))}
+      />
+      {tab === 'groups' ? <LeadingGroups /> : <ResponsibilityList />}
+    </Page>
+  );
+}
+
+/** For every target, standard, site and open remedy, who is first responsible and who is in charge. */
+function ResponsibilityList() {
   const { t } = useTranslation();
   const may = useMay('responsibilities.change');
   const [organisation, setOrganisation] = useState<string | null>(null);
@@ -70,7 +90,11 @@ export function ResponsibilitiesPage() {
         key: 'title',
         title: t('responsibilities.what'),
         value: (row) =>
-          row.subject === 'target' ? `${row.subjectId} ${row.subjectTitle}` : row.subjectTitle,
+          row.subject === 'target'
+            ? `${row.subjectId} ${row.subjectTitle}`
+            : row.subject === 'site'
+              ? t('responsibilities.site')
+              : row.subjectTitle,
       },
       {
         key: 'first',
@@ -90,10 +114,8 @@ export function ResponsibilitiesPage() {
   );
   const rows = useMemo(() => inOrder(data?.items ?? []), [data]);
   return (
-    <Page
-      title={t('responsibilities.title')}
-      hint={data ? t('responsibilities.progress', { assigned: data.assigned, total: data.total }) : undefined}
-    >
+    <>
+      {data ? <p>{t('responsibilities.progress', { assigned: data.assigned, total: data.total })}</p> : null}
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       <DataTable
         id="responsibilities"
@@ -117,7 +139,7 @@ export function ResponsibilitiesPage() {
         }
       />
       {open ? <AssignDialog row={open} onClose={() => setOpen(null)} /> : null}
-    </Page>
+    </>
   );
 }
 

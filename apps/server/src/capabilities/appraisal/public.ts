@@ -1,0 +1,5 @@
+/** What other capabilities may use of the people's appraisal. */
+
+export { insertAppraisals, type PastAppraisal } from './insert-appraisals.ts';
+export { appraisalMeasures } from './measures.ts';
+export { openRounds } from './open-rounds.ts';

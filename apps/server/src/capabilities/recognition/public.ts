@@ -1,0 +1,4 @@
+/** What other capabilities may use of recognition. */
+export { recognitionMeasures } from './measures.ts';
+export { type MissedTask, raiseBars } from './raise-bars.ts';
+export { selectPublishedCases, selectUnderPublicity, type UnderPublicity } from './select-public.ts';

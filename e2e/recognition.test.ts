@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestAwards } from '../apps/server/src/compose/testing/recognition-acts.ts';
+import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
+import { raiseBar } from '../packages/domain/src/recognition/bars-contract.ts';
+import { openBrowser, signIn } from './browser/open-browser.ts';
+
+const county = await makeSmallCounty({ townships: 1, villages: 2, stations: 0 });
+let browser: Browser;
+let address: string;
+const problems: string[][] = [];
+
+beforeAll(async () => {
+  county.standAt('2008-12-01');
+  await openTestAwards(county, 'officer');
+  const raised = await county.call('officer', raiseBar, {
+    body: {
+      id: randomUUID(),
+      organisationId: county.ids['village1-2'] ?? '',
+      reason: '2008年三季度自查始终未报',
+    },
+  });
+  expect(raised.status, JSON.stringify(raised.problem)).toBe(200);
+  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await county.close();
+});
+
+async function asPerson(user: string): Promise<Page> {
+  const signedIn = await signIn(browser, address, user, password);
+  signedIn.page.setDefaultTimeout(20_000);
+  problems.push(signedIn.problems);
+  return signedIn.page;
+}
+const soon = (read: () => Promise<string>) => expect.poll(read, { timeout: 15_000, interval: 100 });
+
+async function nominate(page: Page, typed: string, title: string): Promise<void> {
+  await page.goto(`${address}/recognition`);
+  await page.getByRole('button', { name: '推荐', exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: '单位' }).fill(typed);
+  await page.getByTitle(title).click();
+  await dialog.getByRole('textbox', { name: '主要事迹' }).fill('支部带产业,账目按季公开,群众满意。');
+  await dialog.getByRole('region', { name: '资格核对' }).waitFor();
+}
+
+test('R5.1 R5.4 a barred unit is refused with its reason; another is nominated, stands in public, is honoured, and its certificate is printed', async () => {
+  const clerk = await asPerson('clerk1');
+  const officer = await asPerson('officer');
+
+  await nominate(clerk, '柳树12', '柳树12村党支部(青石1镇党委)');
+  const dialog = clerk.getByRole('dialog');
+  await soon(() => dialog.getByRole('region', { name: '资格核对' }).innerText()).toContain(
+    '三季度自查始终未报',
+  );
+  await dialog.getByRole('button', { name: '推荐', exact: true }).click();
+  await soon(() => dialog.getByRole('alert').innerText()).toContain(
+    '2008-12-01 起被限制评优:2008年三季度自查始终未报',
+  );
+
+  await nominate(clerk, '柳树11', '柳树11村党支部(青石1镇党委)');
+  await dialog.getByRole('button', { name: '推荐', exact: true }).click();
+  await clerk.waitForURL(/\/recognition\/[0-9a-f-]{36}/);
+  await clerk.getByText('已推荐').first().waitFor();
+  // Who nominates does not decide.
+  expect(await clerk.getByRole('button', { name: '列入建议名单' }).count()).toBe(0);
+
+  await officer.goto(clerk.url());
+  await officer.getByRole('button', { name: '登记评审意见' }).click();
+  await officer.getByRole('radio', { name: '重点推荐' }).check();
+  await officer.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await officer.getByRole('button', { name: '列入建议名单' }).click();
+  await officer.getByRole('button', { name: '公示', exact: true }).click();
+  await officer.getByRole('dialog').getByRole('button', { name: '公示', exact: true }).click();
+  await officer.getByText('公示 2008-12-01 至 2008-12-08').waitFor();
+
+  // Too early is refused; the day after it is over it is done.
+  const confer = async () => {
+    await officer.getByRole('button', { name: '决定命名' }).first().click();
+    await officer.getByRole('textbox', { name: '决定文号' }).fill('清委发〔2008〕60号');
+    await officer.getByRole('dialog').getByRole('button', { name: '决定命名' }).click();
+  };
+  await confer();
+  await soon(() => officer.getByRole('alert').innerText()).toContain('公示到 2008-12-08');
+  county.standAt('2008-12-09');
+  await officer.reload();
+  await confer();
+  await officer.getByRole('button', { name: '荣誉证书' }).click();
+  const paper = officer.getByRole('dialog').getByRole('article');
+  await soon(() => paper.innerText()).toContain('柳树11村党支部:');
+  expect(await paper.innerText()).toContain('2008年度“标杆支部”');
+  expect(await paper.innerText()).toContain('清委发〔2008〕60号');
+  // On paper the certificate stands alone, on one sheet of A4.
+  const pdf = await officer.pdf({ preferCSSPageSize: true });
+  const text = pdf.toString('latin1');
+  expect([...text.matchAll(/\/Type\s*\/Page\b(?!s)/g)]).toHaveLength(1);
+  const box = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(text)?.slice(1).map(Number) ?? [];
+  // 297 x 210 mm in points.
+  expect(box.map(Math.round)).toEqual([842, 595]);
+
+  // The village sees that it was honoured, on a phone, and decides nothing.
+  const village = await signIn(browser, address, 'village1-1', password, { width: 360, height: 740 });
+  problems.push(village.problems);
+  await village.page.goto(clerk.url());
+  await soon(() => village.page.locator('main').innerText()).toContain('已命名');
+  expect(await village.page.getByRole('button', { name: '撤销命名' }).count()).toBe(0);
+  await officer.goto(`${address}/recognition`);
+  await soon(() => officer.locator('main').innerText()).toContain('1 / 30');
+  expect(problems.flat()).toEqual([]);
+});
