@@ -94,6 +94,46 @@ const routes = root.addChildren([
       }),
       createRoute({
         ...page,
+        path: '/commitments',
+        component: lazyRouteComponent(
+          () => import('../features/commitments/commitments-page.tsx'),
+          'CommitmentsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/commitments/$id',
+        component: lazyRouteComponent(
+          () => import('../features/commitments/commitment-page.tsx'),
+          'CommitmentPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/service-cards',
+        component: lazyRouteComponent(
+          () => import('../features/service-records/service-cards-page.tsx'),
+          'ServiceCardsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/bulletins',
+        component: lazyRouteComponent(
+          () => import('../features/bulletins/bulletins-page.tsx'),
+          'BulletinsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/bulletins/$id',
+        component: lazyRouteComponent(
+          () => import('../features/bulletins/bulletin-page.tsx'),
+          'BulletinPage',
+        ),
+      }),
+      createRoute({
+        ...page,
         path: '/overview',
         component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
       }),
