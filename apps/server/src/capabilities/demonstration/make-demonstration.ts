@@ -11,7 +11,6 @@ import { selectPeriods } from '../periods/public.ts';
 import { recomputePeriod } from '../scoring/public.ts';
 import { createCounty, systemActor } from '../setup/public.ts';
 import { addAccountability } from './add-accountability.ts';
-import { addAccountabilityHistory } from './add-accountability-history.ts';
 import { addBulletins } from './add-bulletins.ts';
 import { addCommitments } from './add-commitments.ts';
 import { addPeople } from './add-people.ts';
