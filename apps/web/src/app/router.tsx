@@ -1,22 +1,19 @@
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   parseSearchWith,
   redirect,
   stringifySearchWith,
 } from '@tanstack/react-router';
 import { errorCode } from '../lib/api-error.ts';
-import { readSearch } from '../lib/app-search.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { sessionQuery } from '../lib/use-session.ts';
+import { openRoutes } from './open-routes.tsx';
 import { PageFailed } from './page-failed.tsx';
 import { PageNotFound } from './page-not-found.tsx';
 import { PagePending } from './page-pending.tsx';
-
-const root = createRootRoute({ component: Outlet, validateSearch: readSearch });
+import { root } from './root-route.tsx';
 
 /** Loads the session before anything below; without one the way leads to sign-in, with where to return to. */
 const signedIn = createRoute({
@@ -42,39 +39,7 @@ const shell = createRoute({
 const page = { getParentRoute: () => shell } as const;
 
 const routes = root.addChildren([
-  createRoute({
-    getParentRoute: () => root,
-    path: '/sign-in',
-    component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/setup',
-    component: lazyRouteComponent(() => import('../features/setup/setup-page.tsx'), 'SetupPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/check-in/$code',
-    component: lazyRouteComponent(() => import('../features/training/check-in-page.tsx'), 'CheckInPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/public',
-    component: lazyRouteComponent(
-      () => import('../features/public/public-places-page.tsx'),
-      'PublicPlacesPage',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/public/$id',
-    component: lazyRouteComponent(() => import('../features/public/public-page.tsx'), 'PublicPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ballot',
-    component: lazyRouteComponent(() => import('../features/ballot/ballot-page.tsx'), 'BallotPage'),
-  }),
+  ...openRoutes,
   signedIn.addChildren([
     createRoute({
       getParentRoute: () => signedIn,
@@ -125,6 +90,46 @@ const routes = root.addChildren([
         component: lazyRouteComponent(
           () => import('../features/duty-reports/duty-report-page.tsx'),
           'DutyReportPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/commitments',
+        component: lazyRouteComponent(
+          () => import('../features/commitments/commitments-page.tsx'),
+          'CommitmentsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/commitments/$id',
+        component: lazyRouteComponent(
+          () => import('../features/commitments/commitment-page.tsx'),
+          'CommitmentPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/service-cards',
+        component: lazyRouteComponent(
+          () => import('../features/service-records/service-cards-page.tsx'),
+          'ServiceCardsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/bulletins',
+        component: lazyRouteComponent(
+          () => import('../features/bulletins/bulletins-page.tsx'),
+          'BulletinsPage',
+        ),
+      }),
+      createRoute({
+        ...page,
+        path: '/bulletins/$id',
+        component: lazyRouteComponent(
+          () => import('../features/bulletins/bulletin-page.tsx'),
+          'BulletinPage',
         ),
       }),
       createRoute({

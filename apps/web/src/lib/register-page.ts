@@ -22,6 +22,9 @@ const pages: readonly [prefix: string, page: (organisation: string, period: stri
   ['members.mobile-in-contact', () => ({ to: '/mobile-members', search: {} })],
   ['members.assigned-post', () => ({ to: '/assigned-posts', search: {} })],
   ['members.', (under) => ({ to: '/members', search: { under } })],
+  ['commitments.', (organisation) => ({ to: '/commitments', search: { organisation } })],
+  ['service.', (organisation) => ({ to: '/service-cards', search: { organisation } })],
+  ['bulletins.', (_, period) => ({ to: '/bulletins', search: { year: period.slice(0, 4) } })],
   ['organisations.coverage', () => ({ to: '/coverage', search: {} })],
 ];
 

@@ -16,7 +16,7 @@ type Body = z.output<(typeof contract)['body']>;
 
 /**
  * One step in the life of a commitment (R4.1). Throws `not-found`, `stale-version`, `wrong-state`, `not-allowed`,
- * `evidence-missing`, `invalid-input` for what the step wants said.
+ * `commitment-unproven`, `invalid-input` for what the step wants said.
  */
 export async function actOnCommitment(
   tx: WriteTx,
@@ -66,7 +66,7 @@ function check(
   if (act === 'send-back' && body.note.length < 2) {
     throw new ProblemError('invalid-input', 422, { errors: [{ field: 'note', code: 'send-back-reason' }] });
   }
-  if (act === 'report' && row.evidence === 0) throw new ProblemError('evidence-missing', 409);
+  if (act === 'report' && row.evidence === 0) throw new ProblemError('commitment-unproven', 409);
   if (act !== 'confirm' && act !== 'deny') return undefined;
   const { how, who, on } = body;
   if (how === undefined || who.length < 2 || on === undefined) {

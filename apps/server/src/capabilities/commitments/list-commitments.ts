@@ -29,16 +29,13 @@ export async function listCommitments(
     tx.today,
   ];
   const queue =
-    query.queue === 'review'
-      ? reviewWhere('$11')
-      : query.queue === 'due'
-        ? dueWhere('$11', '$12')
-        : '$11::uuid is not null and $12::date is not null';
+    query.queue === 'review' ? reviewWhere('$11') : query.queue === 'due' ? dueWhere('$11', '$12') : 'true';
   const where = `t.county_id = $1 and t.path >= $2 and t.path < $3 and ($4::date is null or t.due_on between $4 and $5)
     and ($6::text is null or t.level = $6) and ($7::text is null or t.state = $7) and ($8::uuid is null or t.organisation_id = $8)
-    and ($9::uuid is null or t.member_id = $9) and ($10::text is null or t.content like $10) and ${queue}`;
+    and ($9::uuid is null or t.member_id = $9) and ($10::text is null or t.content like $10)
+    and ${queue} and num_nulls($11::uuid, $12::date, $13::date) = 0`;
   const rows = await tx.many<CommitmentRow>(
-    `${selectCommitments(`${where} and $13::date is not null`)}
+    `${selectCommitments(where)}
      order by t.state in ('fulfilled', 'withdrawn'), t.due_on, t.id limit ${query.limit} offset ${query.offset}`,
     values,
   );

@@ -54,7 +54,7 @@ export function PostDrawer(props: { post: AssignedPost; onClose: () => void }) {
       <ul className="lc-post-reports">
         {post.reports.map((report) => (
           <li key={report.year}>
-            <strong>{t('development.year-of', { year: report.year })}</strong>{' '}
+            <strong>{t('common.year-of', { year: report.year })}</strong>{' '}
             <span className="lc-muted">
               {formatDate(report.on)} {report.byName}
             </span>
@@ -87,7 +87,7 @@ function ReportDialog(props: { post: AssignedPost; onClose: () => void }) {
       onClose={props.onClose}
     >
       <Form.Item name="year" label={t('field.year')}>
-        <Select options={years.map((year) => ({ value: year, label: t('development.year-of', { year }) }))} />
+        <Select options={years.map((year) => ({ value: year, label: t('common.year-of', { year }) }))} />
       </Form.Item>
       <FormDay name="on" label={t('field.on')} min={post.fromOn} max={today} />
       <Form.Item

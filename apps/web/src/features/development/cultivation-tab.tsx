@@ -12,10 +12,10 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
+import { YearPicker } from '../../ui/year-picker.tsx';
 import { CultivationDialog } from './cultivation-dialog.tsx';
 import { CultivationFigures } from './cultivation-figures.tsx';
 import { DevelopmentStateTag } from './development-state.tsx';
-import { YearPicker } from './year-picker.tsx';
 
 type Villager = Awaited<ReturnType<typeof api<typeof getDoubleCultivation>>>['villagers'][number];
 type Open = { how: 'start' } | { how: 'complete' | 'end'; row: Cultivation } | null;

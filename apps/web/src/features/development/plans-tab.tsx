@@ -13,7 +13,7 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { SavingDialog } from '../../ui/saving-dialog.tsx';
-import { YearPicker } from './year-picker.tsx';
+import { YearPicker } from '../../ui/year-picker.tsx';
 
 /** How many each committee plans to take in during a year, against how many it has (R1.5). */
 export function PlansTab() {

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../lib/use-session.ts';
+import { useSession } from '../lib/use-session.ts';
 
 /** This year, the next and the four before. */
 export function YearPicker(props: { value: number; onChange: (year: number) => void }) {
@@ -9,13 +9,13 @@ export function YearPicker(props: { value: number; onChange: (year: number) => v
   const now = Number(today.slice(0, 4));
   return (
     <Select
-      aria-label={t('development.year')}
+      aria-label={t('common.year')}
       style={{ minWidth: 110 }}
       value={props.value}
       onChange={props.onChange}
       options={[1, 0, -1, -2, -3, -4].map((by) => ({
         value: now + by,
-        label: t('development.year-of', { year: now + by }),
+        label: t('common.year-of', { year: now + by }),
       }))}
     />
   );
