@@ -133,7 +133,7 @@ beforeAll(async () => {
   const started = {
     id: randomUUID(),
     organisationId: foreign.organisation,
-    found: 'seen' as const,
+    foundBy: 'seen' as const,
     title: '外村典型题目',
   };
   expect((await county.call('clerk1', startTypicalCase, { body: started })).status).toBe(200);

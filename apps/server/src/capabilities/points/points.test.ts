@@ -78,7 +78,7 @@ test('R5.2 visits say what was found and solved; the village sees who comes, and
       body: {
         version: 1,
         visitId: randomUUID(),
-        found: '活动室漏雨',
+        problem: '活动室漏雨',
         solved: '协调资金两万元修缮',
         ...body,
       } as never,

@@ -228,7 +228,7 @@ function VisitDialog(props: { leader: Leader; onClose: () => void }) {
       save={({ on, found = '', solved }) =>
         api(addLiaisonVisit, {
           params: { id: point.id },
-          body: { version: point.version, visitId, on, found, solved },
+          body: { version: point.version, visitId, on, problem: found, solved },
         })
       }
       refresh={['points']}

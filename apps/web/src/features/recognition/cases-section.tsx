@@ -133,7 +133,7 @@ function StartDialog(props: {
       initial={seen ? {} : { organisationId: candidate.organisation.id }}
       save={async ({ organisationId = '', title = '' }) => {
         await api(startTypicalCase, {
-          body: { id, organisationId, title, found: seen ? 'seen' : candidate.found },
+          body: { id, organisationId, title, foundBy: seen ? 'seen' : candidate.found },
         });
         props.onStarted(id);
       }}
