@@ -41,15 +41,15 @@ test('R4.3 a village bulletin says score, meetings, commitments, service and wha
     '五、下一步工作',
   ]);
   expect(draft.blocks[0]?.paragraphs?.[0]).toBe(
-    '2008年三季度创建工作自查得分82.5分,审核得分80.0分,比上期提高3.5分,达到“五个好”标准。',
+    '2008年三季度创建工作自查得分82.5分，审核得分80.0分，比上期提高3.5分，达到“五个好”标准。',
   );
   expect(draft.blocks[1]?.table?.rows).toEqual([
     ['“三会一课”落实率', '91.7%'],
     ['民主评议党员已开展', '是'],
   ]);
-  expect(draft.blocks[2]?.paragraphs).toEqual(['组织承诺到期2项,兑现1项,兑现率50.0%。']);
-  expect(draft.blocks[3]?.paragraphs?.[0]).toContain('提出事项6件,办结5件,办结率83.3%');
-  expect(draft.blocks[4]?.paragraphs).toContain('整改:补齐会议记录,2008-12-31前完成。');
+  expect(draft.blocks[2]?.paragraphs).toEqual(['组织承诺到期2项，兑现1项，兑现率50.0%。']);
+  expect(draft.blocks[3]?.paragraphs?.[0]).toContain('提出事项6件，办结5件，办结率83.3%');
+  expect(draft.blocks[4]?.paragraphs).toContain('整改：补齐会议记录，2008-12-31前完成。');
   for (const block of draft.blocks) publicationBlock.parse(block);
 });
 
@@ -84,12 +84,12 @@ test('R4.3 a township appraisal ranks its villages and names who falls short', (
     places: [place('甲村党支部', 70, false), place('乙村党支部', 90, true)],
   });
   expect(draft.title).toBe('青石镇党委关于2008年上半年村级党组织考评情况的通报');
-  expect(draft.blocks[0]?.paragraphs?.[0]).toContain('2个,平均80.0分,达到“五个好”标准1个,达标率50.0%');
+  expect(draft.blocks[0]?.paragraphs?.[0]).toContain('2个，平均80.0分，达到“五个好”标准1个，达标率50.0%');
   expect(draft.blocks[1]?.table?.rows).toEqual([
     ['1', '乙村党支部', '90.0', '达标', '75.0%', '—', '2/2'],
     ['2', '甲村党支部', '70.0', '未达标', '75.0%', '—', '1/2'],
   ]);
-  expect(text(draft)).toContain('季度通报没有按时发布的:甲村党支部。');
+  expect(text(draft)).toContain('季度通报没有按时发布的：甲村党支部。');
 });
 
 test('R4.3 a county summary sets targets beside what was required', () => {
@@ -106,7 +106,7 @@ test('R4.3 a county summary sets targets beside what was required', () => {
     memberCommitments: { counted: 9, of: 10 },
   });
   expect(draft.title).toBe('关于2008年度创建工作情况的通报');
-  expect(draft.blocks[0]?.paragraphs?.[1]).toBe('年度目标2项,完成1项。');
-  expect(text(draft)).toContain('抓紧完成“村党支部达标率”,现为72.0%,要求80.0%。');
-  expect(text(draft)).toContain('党员承诺到期10项,兑现9项,兑现率90.0%');
+  expect(draft.blocks[0]?.paragraphs?.[1]).toBe('年度目标2项，完成1项。');
+  expect(text(draft)).toContain('抓紧完成“村党支部达标率”，现为72.0%，要求80.0%。');
+  expect(text(draft)).toContain('党员承诺到期10项，兑现9项，兑现率90.0%');
 });

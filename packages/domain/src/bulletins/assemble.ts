@@ -103,18 +103,18 @@ function standingWords({
       standing.reviewed === null ? '' : `审核得分${pointWords(standing.reviewed)}分`,
     ]
       .filter(Boolean)
-      .join(','),
+      .join('，'),
   ];
   const earlier = pointsOf(before);
   if (earlier !== null) {
     const change = now - earlier;
     parts.push(
       Math.abs(change) < 0.05
-        ? ',与上期持平'
-        : `,比上期${change > 0 ? '提高' : '下降'}${Math.abs(change).toFixed(1)}分`,
+        ? '，与上期持平'
+        : `，比上期${change > 0 ? '提高' : '下降'}${Math.abs(change).toFixed(1)}分`,
     );
   }
-  if (standing.passed !== null) parts.push(standing.passed ? ',达到“五个好”标准' : ',尚未达到“五个好”标准');
+  if (standing.passed !== null) parts.push(standing.passed ? '，达到“五个好”标准' : '，尚未达到“五个好”标准');
   return `${parts.join('')}。`;
 }
 
@@ -124,7 +124,7 @@ function commitmentSection(
   const said = (who: string, share: Share | null) =>
     share === null || share.of === 0
       ? []
-      : [`${who}承诺到期${share.of}项,兑现${share.counted}项,兑现率${shareWords(share)}。`];
+      : [`${who}承诺到期${share.of}项，兑现${share.counted}项，兑现率${shareWords(share)}。`];
   const paragraphs = [
     ...said('组织', facts.organisationCommitments),
     ...said('党员', facts.memberCommitments),
@@ -149,8 +149,8 @@ function nextSection(facts: Pick<VillageFacts, 'dueCommitments' | 'remedies'>): 
   return {
     heading: '下一步工作',
     paragraphs: [
-      ...(unkept.length === 0 ? [] : [`继续办理到期未兑现的承诺${unkept.length}项,办结后向群众公开。`]),
-      ...facts.remedies.map((r) => `整改:${r.title},${r.dueOn}前完成。`),
+      ...(unkept.length === 0 ? [] : [`继续办理到期未兑现的承诺${unkept.length}项，办结后向群众公开。`]),
+      ...facts.remedies.map((r) => `整改：${r.title}，${r.dueOn}前完成。`),
       '请党员和群众监督。',
     ],
   };
@@ -177,7 +177,7 @@ export function villageBulletin(facts: VillageFacts): Draft {
         : {
             heading: '联系服务群众',
             paragraphs: [
-              `群众提出事项${facts.service.of}件,办结${facts.service.counted}件,办结率${shareWords(facts.service)}。`,
+              `群众提出事项${facts.service.of}件，办结${facts.service.counted}件，办结率${shareWords(facts.service)}。`,
             ],
           },
       nextSection(facts),
@@ -217,7 +217,7 @@ export function townshipAppraisal(facts: AppraisalFacts): Draft {
           ...(scored.length === 0
             ? [`${facts.period}没有村级党组织的得分记录。`]
             : [
-                `${facts.period}共考评村级党组织${scored.length}个,平均${mean.toFixed(1)}分,达到“五个好”标准${passed}个,达标率${shareWords({ counted: passed, of: scored.length })}。`,
+                `${facts.period}共考评村级党组织${scored.length}个，平均${mean.toFixed(1)}分，达到“五个好”标准${passed}个，达标率${shareWords({ counted: passed, of: scored.length })}。`,
               ]),
           `乡镇党委${standingWords(facts)}`,
         ],
@@ -229,10 +229,12 @@ export function townshipAppraisal(facts: AppraisalFacts): Draft {
         : {
             heading: '存在问题',
             paragraphs: [
-              ...(behind.length === 0 ? [] : [`未达标的村级党组织${behind.length}个:${behind.join('、')}。`]),
+              ...(behind.length === 0
+                ? []
+                : [`未达标的村级党组织${behind.length}个：${behind.join('、')}。`]),
               ...(late.length === 0
                 ? []
-                : [`季度通报没有按时发布的:${late.map((p) => p.name).join('、')}。`]),
+                : [`季度通报没有按时发布的：${late.map((p) => p.name).join('、')}。`]),
             ],
           },
       nextSection(facts),
@@ -253,8 +255,8 @@ export function countySummary(facts: SummaryFacts): Draft {
         paragraphs: [
           facts.villages.scored === 0
             ? `${year}没有村级党组织的得分记录。`
-            : `${year}全县村级党组织${facts.villages.all}个,考评${facts.villages.scored}个,达到“五个好”标准${facts.villages.passed}个,达标率${shareWords({ counted: facts.villages.passed, of: facts.villages.scored })}。`,
-          ...(facts.targets.length === 0 ? [] : [`年度目标${facts.targets.length}项,完成${met}项。`]),
+            : `${year}全县村级党组织${facts.villages.all}个，考评${facts.villages.scored}个，达到“五个好”标准${facts.villages.passed}个，达标率${shareWords({ counted: facts.villages.passed, of: facts.villages.scored })}。`,
+          ...(facts.targets.length === 0 ? [] : [`年度目标${facts.targets.length}项，完成${met}项。`]),
         ],
       },
       facts.targets.length === 0
@@ -276,8 +278,8 @@ export function countySummary(facts: SummaryFacts): Draft {
       {
         heading: '下一步工作',
         paragraphs: [
-          ...short.slice(0, 10).map((t) => `抓紧完成“${t.title}”,现为${t.actual},要求${t.required}。`),
-          '各级党组织要对照目标查找差距,落实责任人和完成时限。',
+          ...short.slice(0, 10).map((t) => `抓紧完成“${t.title}”，现为${t.actual}，要求${t.required}。`),
+          '各级党组织要对照目标查找差距，落实责任人和完成时限。',
         ],
       },
     ]),

@@ -93,7 +93,7 @@ test('R4.3 a draft is put together from the stored figures of the period', async
   expect(row?.total).toBeGreaterThan(0);
   const text = JSON.stringify(body.blocks);
   expect(text).toContain(`审核得分${row?.total.toFixed(1)}分`);
-  expect(text).toContain('群众提出事项2件,办结1件,办结率50.0%');
+  expect(text).toContain('群众提出事项2件，办结1件，办结率50.0%');
   const again = await county.call('village1-1', assembleBulletin, {
     body: { id: randomUUID(), organisationId: village, periodId: '2008-Q3' },
   });

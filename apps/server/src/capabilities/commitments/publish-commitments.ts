@@ -7,7 +7,7 @@ import { type CommitmentRow, selectCommitments } from './store.ts';
 /** What the public reads of a state. */
 const words: Readonly<Record<string, string>> = {
   published: '履行中',
-  reported: '已办理,待群众确认',
+  reported: '已办理，待群众确认',
   fulfilled: '已兑现',
   unkept: '群众认为未兑现',
 };

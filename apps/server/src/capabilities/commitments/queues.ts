@@ -6,4 +6,4 @@ export const reviewWhere = (organisation: string): string =>
 
 /** Published ones of an organisation and its members that are to be kept by a day, or wait for the people's word. */
 export const dueWhere = (organisation: string, until: string): string =>
-  `t.organisation_id = ${organisation}::uuid and t.state in ('published', 'reported', 'unkept') and t.due_on <= ${until}::date`;
+  `t.organisation_id = ${organisation}::uuid and t.state in ('published', 'reported') and t.due_on <= ${until}::date`;

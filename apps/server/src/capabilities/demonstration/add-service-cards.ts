@@ -44,8 +44,10 @@ export async function addServiceCards(
         const [request, promise, result] = random.pick(requests);
         // A visit without a request is a visit too.
         const asked = random.next() < 0.85;
-        const closedOn = addDays(visitedOn, random.between(2, 24));
-        const closed = asked && closedOn <= today && random.next() < closes;
+        // What is not done soon is done late, and only the latest of it is still open.
+        const days = random.next() < closes ? random.between(2, 24) : random.between(50, 110);
+        const closedOn = addDays(visitedOn, days);
+        const closed = asked && closedOn <= today;
         all.push({
           id: random.uuid(),
           organisationId: place.id,

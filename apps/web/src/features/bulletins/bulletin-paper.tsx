@@ -19,7 +19,7 @@ export function BulletinPaper({ bulletin }: { bulletin: Bulletin }) {
       <p className="lc-document-number">{bulletin.number ?? t('bulletins.draft-mark')}</p>
       <hr className="lc-document-rule" />
       <h2>{bulletin.title}</h2>
-      {bulletin.addressees ? <p className="lc-document-to">{bulletin.addressees}:</p> : null}
+      {bulletin.addressees ? <p className="lc-document-to">{bulletin.addressees}：</p> : null}
       {bulletin.blocks.map((block, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sections have no name of their own
         <Section key={i} block={block} />

@@ -82,11 +82,9 @@ export function CommitmentsPage() {
     <Page
       title={t('commitments.title')}
       hint={
-        data && data.due > 0
+        data && data.due > 0 && !queue
           ? t('commitments.kept-rate', { due: data.due, kept: data.kept })
-          : data
-            ? t('commitments.none-due')
-            : t('commitments.hint')
+          : t('commitments.hint')
       }
       extra={add}
     >

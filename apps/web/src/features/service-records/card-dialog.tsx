@@ -39,6 +39,8 @@ export function CardDialog(props: { card?: ServiceCard; onClose: () => void }) {
   const [id] = useState(() => card?.id ?? uuidV7());
   const [form] = Form.useForm<Entries>();
   const closedOn = Form.useWatch('closedOn', form);
+  // A visit is written down in few fields; what became of it is asked later, or at once where it is done.
+  const [closing, setClosing] = useState(card !== undefined);
   const done = async (said: string) => {
     message.success(t(said));
     props.onClose();
@@ -116,14 +118,20 @@ export function CardDialog(props: { card?: ServiceCard; onClose: () => void }) {
       <Form.Item name="memberId" label={t('service.who-went')}>
         <MemberPicker />
       </Form.Item>
+      {closing ? null : (
+        <Button type="link" style={{ paddingInline: 0 }} onClick={() => setClosing(true)}>
+          {t('service.close-now')}
+        </Button>
+      )}
       <Form.Item
+        hidden={!closing}
         name="result"
         label={t('service.result')}
         rules={[{ required: Boolean(closedOn), message: t('service.result-missing') }]}
       >
         <Input.TextArea autoSize={{ minRows: 1 }} maxLength={300} />
       </Form.Item>
-      <FormDay name="closedOn" label={t('service.closed-on')} max={today} optional />
+      {closing ? <FormDay name="closedOn" label={t('service.closed-on')} max={today} optional /> : null}
       {card ? (
         <Popconfirm
           title={t('service.remove-title')}
