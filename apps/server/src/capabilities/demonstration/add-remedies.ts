@@ -79,7 +79,10 @@ export function playRemedy(
       });
     });
   act(done, 'report-done', '已按要求整改,会议记录和台账已补齐。');
-  if (nth % 5 !== 4) return act(seen, 'accept', '查阅佐证,属实。');
+  if (nth % 5 !== 4) {
+    act(seen, 'accept', '查阅佐证,属实。');
+    return;
+  }
   act(seen, 'reject', '台账仍有缺项,请补齐后再报。');
   act(addDays(seen, 6), 'report-done', '缺项已补齐。');
   act(addDays(seen, 12), 'accept', '现场查看,属实。');
