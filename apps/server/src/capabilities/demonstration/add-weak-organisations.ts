@@ -37,8 +37,8 @@ export async function addWeakOrganisations(
   );
   const officer = person();
   for (const { id } of named) {
-    // A few wait for a plan.
-    if (random.next() < 0.08) continue;
+    // Of those named lately a few wait for a plan.
+    if (random.next() < 0.15 && tx.today > '2008-07-01') continue;
     const helper = `${person()}(包村干部)`;
     const plan = random.pick(plans);
     const months = random.between(2, 5);
@@ -52,7 +52,7 @@ export async function addWeakOrganisations(
     for (let month = 1; month <= months; month++) {
       if (month > 1 && random.next() < 0.12) continue;
       const progress = random.pick(words);
-      schedule.at(addDays(tx.today, 30 * month + 5), (then) =>
+      schedule.at(addDays(tx.today, 30 * month - 3), (then) =>
         reportWeakProgress(then, playedBy(then, 'branch-secretary', helper), {
           params: { id },
           body: { version: version++, month: then.today, progress },

@@ -1,10 +1,11 @@
-import { remindOfRemedies } from '../accountability/public.ts';
+import { addProblem, remindOfRemedies } from '../accountability/public.ts';
 import { addInspections } from './add-inspections.ts';
 import { addLeadingGroups } from './add-leading-groups.ts';
 import { addRemedies } from './add-remedies.ts';
 import { addWeakOrganisations } from './add-weak-organisations.ts';
 import type { FillPlan } from './fill-period.ts';
 import { naming } from './names.ts';
+import { playedBy } from './played-by.ts';
 import { seeded } from './random.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -44,5 +45,23 @@ export function playAccountability({
       await addRemedies(tx, schedule, period, period === '2008-Q2' ? own : [], random, person);
       await remindOfRemedies(tx);
     });
+  // Whoever tries the product as a village has something to put right, whatever the figures say.
+  schedule.at('2008-09-20', async (tx) => {
+    const title = '党务公开栏三个月没有更新';
+    const remedy = { title: '按月更新党务公开栏并拍照存档', endState: '公开栏内容为当月,有照片存档' };
+    for (const [i, organisationId] of own.slice(0, 2).entries())
+      await addProblem(tx, playedBy(tx, 'county-officer', person()), {
+        body: {
+          id: random.uuid(),
+          organisationId,
+          source: 'hand',
+          title,
+          criteria: [],
+          remedies: [
+            { ...remedy, id: random.uuid(), owner: person(), dueOn: i === 0 ? '2008-10-25' : '2008-10-08' },
+          ],
+        },
+      });
+  });
   addInspections({ schedule, actors: plan.actors, rootId, random, person });
 }

@@ -29,7 +29,7 @@ export async function planRound(
     throw new ProblemError('invalid-input', 422, { errors: [{ field: 'endsOn', code: 'inspection-days' }] });
   }
   const period = await selectPeriod(tx, body.periodId);
-  if (!period || period.kind !== 'quarter' || period.roster_on === null) {
+  if (period?.kind !== 'quarter' || period.roster_on === null) {
     throw new ProblemError('unknown-period', 422, {
       errors: [{ field: 'periodId', code: 'unknown-period' }],
     });

@@ -41,7 +41,6 @@ export function remedyColumns(
     {
       key: 'source',
       title: t('remedies.source'),
-      filter: true,
       value: (row) => t(`remedies.source.${row.problem.source}`),
     },
     {

@@ -56,7 +56,7 @@ export function RemedyDialog(props: {
               .map((action, index) => (
                 <Button
                   key={action}
-                  type={index === 0 ? 'primary' : 'default'}
+                  type={index === 0 && action !== 'reopen' ? 'primary' : 'default'}
                   loading={act.isPending && act.variables.action === action}
                   disabled={act.isPending}
                   onClick={() => {

@@ -71,7 +71,7 @@ export function LeadingGroups() {
     },
     {
       key: 'act',
-      title: t('common.edit'),
+      title: t('responsibilities.act'),
       fixedOrder: true,
       value: () => null,
       render: (row) => (

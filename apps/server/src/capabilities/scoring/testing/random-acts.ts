@@ -215,13 +215,14 @@ export const acts = {
     const next = {
       open: ['report-done', 'cancel'],
       done: ['accept', 'reject', 'cancel'],
+      closed: ['reopen'],
       cancelled: ['restore'],
     };
     const action = pick(next[String(one?.state) as 'open'] ?? ['cancel'], s.who);
     const params = { id: String(one?.id), action };
     return await at.county.call('officer', actOnRemedy, {
       params,
-      body: { version: Number(one?.version) },
+      body: { version: Number(one?.version), note: '说明' },
     });
   },
 };
