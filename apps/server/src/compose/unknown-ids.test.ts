@@ -9,7 +9,7 @@ import { listReturns } from '@lianchuang/domain/returns/contract';
 import { addTrainingSession } from '@lianchuang/domain/training/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ballotRounds } from '../capabilities/ballots/testing/ballot-round.ts';
+import { closedRound } from '../capabilities/ballots/testing/ballot-round.ts';
 import { allRoutes } from './all-routes.ts';
 import { accountabilityBodies } from './testing/accountability-bodies.ts';
 import { addTestMember } from './testing/add-test-member.ts';
@@ -113,7 +113,7 @@ beforeAll(async () => {
       await addTestPromises(county, village, at.organisation, { content: '修路', household: '李家' }),
     );
   }
-  own.appraisal = await ownAppraisal();
+  own.appraisal = await closedRound(county);
   own.point = randomUUID();
   const organisationId = own.organisation ?? '';
   const point = { id: own.point, organisationId, name: '协会', type: 'association' as const };
@@ -124,14 +124,6 @@ beforeAll(async () => {
   expect(Object.values(foreign).every((id) => id.length >= 20)).toBe(true);
   await county.recompute();
 });
-
-/** A round that is closed, so that its comments may be screened. */
-async function ownAppraisal(): Promise<string> {
-  const { open, act } = ballotRounds(county);
-  const { id } = await open('village1-1');
-  await act(id, 'close');
-  return id;
-}
 
 const schemaOf = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;

@@ -62,3 +62,11 @@ export function ballotRounds(county: TestCounty) {
     },
   };
 }
+
+/** A round of the first village that is closed, so that its comments may be screened. */
+export async function closedRound(county: TestCounty): Promise<string> {
+  const { open, act } = ballotRounds(county);
+  const { id } = await open('village1-1');
+  await act(id, 'close');
+  return id;
+}
