@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { password } from '../apps/server/src/compose/testing/small-county.ts';
+import { pathsOfPages } from '../apps/web/paths-of-pages.ts';
 import { openBrowser } from './browser/open-browser.ts';
 import { pages } from './browser/pages.ts';
 import { makePagesCounty } from './browser/pages-county.ts';
@@ -20,8 +20,7 @@ afterAll(async () => {
 });
 
 test('every page of the web app is among those looked at', () => {
-  const router = readFileSync(new URL('../apps/web/src/app/router.tsx', import.meta.url), 'utf8');
-  const paths = [...router.matchAll(/path: '([^']+)'/g)].map(([, path]) => path ?? '');
+  const paths = pathsOfPages();
   const bare = (path: string) => `/${path.split(/[/?]/)[1] ?? ''}`;
   const looked = new Set(pages.map(({ path, under }) => bare(under ?? String(path))));
   // Before anyone is signed in: looked at where sign-in and the first run are tried.

@@ -7,9 +7,11 @@ import { listPeriods, lockPeriod, openPeriod } from '@lianchuang/domain/periods/
 import { approveReturn, getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
 import { addTrainingSession } from '@lianchuang/domain/training/contract';
 import { expect } from 'vitest';
+import { ballotRounds } from '../../apps/server/src/capabilities/ballots/testing/ballot-round.ts';
 import { addTestMember } from '../../apps/server/src/compose/testing/add-test-member.ts';
 import { addTestPublication } from '../../apps/server/src/compose/testing/add-test-publication.ts';
 import { addTestSelection } from '../../apps/server/src/compose/testing/add-test-selection.ts';
+import { addTestDutyReport } from '../../apps/server/src/compose/testing/ballot-acts.ts';
 import { applicationOf, awayOf } from '../../apps/server/src/compose/testing/development-acts.ts';
 import { fillReturn } from '../../apps/server/src/compose/testing/fill-return.ts';
 import { makeIdentity } from '../../apps/server/src/compose/testing/make-identity.ts';
@@ -65,6 +67,14 @@ async function enterRegisters(county: TestCounty, memberId: string): Promise<voi
   for (const { status, problem } of entered) expect(status, JSON.stringify(problem)).toBe(200);
   await addTestSelection(county, 'officer', organisationId);
   await addTestPublication(county, 'village1-1', '第三季度通报', 'q3');
+  // One vote that is over, with comments to read, and one that runs.
+  const votes = ballotRounds(county);
+  const { id, codes } = await votes.open('village1-1', 2);
+  for (const [i, code] of codes.slice(0, 12).entries())
+    await votes.cast(code, [i % 3, i % 4], i < 2 ? `路灯第${i + 1}处还没有装` : '');
+  await votes.act(id, 'close');
+  await votes.open('village1-2');
+  await addTestDutyReport(county, 'clerk1', county.ids.town1 ?? '', '张书记');
 }
 
 /** Members of two villages: two who are alike, one on probation, one for whom a letter is under way. */

@@ -140,6 +140,18 @@ export const pages: readonly PageView[] = [
   { name: 'publications', person: 'officer', path: '/publications' },
   { name: 'appraisals', person: 'officer', path: '/appraisals' },
   { name: 'appraisal', person: 'clerk', path: first('/appraisals', '/appraisals'), under: '/appraisals' },
+  {
+    name: 'appraisal-open',
+    person: 'clerk',
+    path: first('/appraisals?state=open', '/appraisals'),
+    under: '/appraisals',
+  },
+  {
+    name: 'appraisal-new',
+    person: 'clerk',
+    path: '/appraisals',
+    act: (page) => page.getByRole('button', { name: '发起评议' }).click(),
+  },
   { name: 'ballot', person: 'village', path: '/ballot' },
   { name: 'duty-reports', person: 'officer', path: '/duty-reports' },
   {

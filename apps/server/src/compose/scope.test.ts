@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { assembleBulletin } from '@lianchuang/domain/bulletins/contract';
-import { addCommitment } from '@lianchuang/domain/commitments/contract';
 import { addApplicant } from '@lianchuang/domain/development/contract';
 import { type Role, rightsByRole } from '@lianchuang/domain/identity/roles';
 import {
@@ -18,7 +16,6 @@ import { startTypicalCase } from '@lianchuang/domain/recognition/cases-contract'
 import { nominate } from '@lianchuang/domain/recognition/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
-import { addServiceCard } from '@lianchuang/domain/service-records/contract';
 import { appointToPost } from '@lianchuang/domain/teams/contract';
 import { nameWeakOrganisation } from '@lianchuang/domain/weak-organisations/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,6 +23,7 @@ import { z } from 'zod';
 import { ballotRounds } from '../capabilities/ballots/testing/ballot-round.ts';
 import { allRoutes } from './all-routes.ts';
 import { addTestMember } from './testing/add-test-member.ts';
+import { addTestPromises } from './testing/add-test-promises.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
 import { addTestDutyReport } from './testing/ballot-acts.ts';
 import { applicationOf } from './testing/development-acts.ts';
@@ -133,7 +131,7 @@ beforeAll(async () => {
   const started = {
     id: randomUUID(),
     organisationId: foreign.organisation,
-    found: 'seen' as const,
+    foundBy: 'seen' as const,
     title: '外村典型题目',
   };
   expect((await county.call('clerk1', startTypicalCase, { body: started })).status).toBe(200);
@@ -165,20 +163,8 @@ beforeAll(async () => {
   foreign.appraisal = round.id;
   foreign.box = round.boxId;
   foreign.dutyReport = await addTestDutyReport(county, 'clerk1', county.ids.town1 ?? '', '外镇书记');
-  Object.assign(foreign, { commitment: randomUUID(), card: randomUUID(), bulletin: randomUUID() });
-  const { organisation: organisationId } = foreign;
-  for (const made of [
-    await county.call('village1-1', addCommitment, {
-      body: { id: foreign.commitment, organisationId, content: '外村承诺事项', dueOn: '2008-12-20' },
-    }),
-    await county.call('village1-1', addServiceCard, {
-      body: { id: foreign.card, organisationId, household: '外村某家', visitedOn: '2008-09-20' },
-    }),
-    await county.call('village1-1', assembleBulletin, {
-      body: { id: foreign.bulletin, organisationId, periodId: '2008-Q3' },
-    }),
-  ])
-    expect(made.status, JSON.stringify(made.problem)).toBe(200);
+  const promised = { content: '外村承诺事项', household: '外村某家' };
+  Object.assign(foreign, await addTestPromises(county, 'village1-1', foreign.organisation, promised));
   await county.recompute();
   secrets.ids = [
     foreign.return,

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { assembleBulletin } from '@lianchuang/domain/bulletins/contract';
-import { addCommitment } from '@lianchuang/domain/commitments/contract';
 import { addCoveragePoint } from '@lianchuang/domain/coverage/contract';
 import { createUser, listUsers, switchAssignment } from '@lianchuang/domain/identity/contract';
 import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
@@ -8,7 +6,6 @@ import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { nominate } from '@lianchuang/domain/recognition/contract';
 import { issueRemedies } from '@lianchuang/domain/remedies/contract';
 import { listReturns } from '@lianchuang/domain/returns/contract';
-import { addServiceCard } from '@lianchuang/domain/service-records/contract';
 import { addTrainingSession } from '@lianchuang/domain/training/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -16,6 +13,7 @@ import { ballotRounds } from '../capabilities/ballots/testing/ballot-round.ts';
 import { allRoutes } from './all-routes.ts';
 import { accountabilityBodies } from './testing/accountability-bodies.ts';
 import { addTestMember } from './testing/add-test-member.ts';
+import { addTestPromises } from './testing/add-test-promises.ts';
 import { addTestSelection } from './testing/add-test-selection.ts';
 import { ballotBodies } from './testing/ballot-acts.ts';
 import { commitmentBodies } from './testing/commitment-acts.ts';
@@ -110,29 +108,12 @@ beforeAll(async () => {
       },
     });
     expect(trained.status, JSON.stringify(trained.problem)).toBe(200);
-    const organisationId = at.organisation;
-    Object.assign(at, { commitment: randomUUID(), bulletin: randomUUID() });
-    for (const made of [
-      await county.call(village, addCommitment, {
-        body: { id: at.commitment ?? '', organisationId, content: '修路', dueOn: '2008-12-20' },
-      }),
-      await county.call(village, assembleBulletin, {
-        body: { id: at.bulletin ?? '', organisationId, periodId: '2008-Q3' },
-      }),
-    ])
-      expect(made.status, JSON.stringify(made.problem)).toBe(200);
+    Object.assign(
+      at,
+      await addTestPromises(county, village, at.organisation, { content: '修路', household: '李家' }),
+    );
   }
   own.appraisal = await ownAppraisal();
-  own.card = randomUUID();
-  const carded = await county.call('officer', addServiceCard, {
-    body: {
-      id: own.card,
-      organisationId: own.organisation ?? '',
-      household: '李家',
-      visitedOn: '2008-09-20',
-    },
-  });
-  expect(carded.status, JSON.stringify(carded.problem)).toBe(200);
   own.point = randomUUID();
   const organisationId = own.organisation ?? '';
   const point = { id: own.point, organisationId, name: '协会', type: 'association' as const };

@@ -1,80 +1,20 @@
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   parseSearchWith,
-  redirect,
   stringifySearchWith,
 } from '@tanstack/react-router';
-import { errorCode } from '../lib/api-error.ts';
-import { readSearch } from '../lib/app-search.ts';
-import { queryClient } from '../lib/query-client.ts';
-import { sessionQuery } from '../lib/use-session.ts';
+import { openRoutes } from './open-routes.tsx';
 import { PageFailed } from './page-failed.tsx';
 import { PageNotFound } from './page-not-found.tsx';
 import { PagePending } from './page-pending.tsx';
-
-const root = createRootRoute({ component: Outlet, validateSearch: readSearch });
-
-/** Loads the session before anything below; without one the way leads to sign-in, with where to return to. */
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  beforeLoad: async ({ location }) => {
-    try {
-      const session = await queryClient.ensureQueryData(sessionQuery);
-      if (session.mustEnrolTotp && location.pathname !== '/account') throw redirect({ to: '/account' });
-    } catch (error) {
-      if (errorCode(error) !== 'not-signed-in') throw error;
-      throw redirect({ to: '/sign-in', search: { next: location.href } });
-    }
-  },
-});
-
-const shell = createRoute({
-  getParentRoute: () => signedIn,
-  id: 'shell',
-  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
-});
-
-const page = { getParentRoute: () => shell } as const;
+import { peopleRoutes } from './people-routes.tsx';
+import { root } from './root-route.tsx';
+import { page, shell, signedIn } from './shell-route.tsx';
 
 const routes = root.addChildren([
-  createRoute({
-    getParentRoute: () => root,
-    path: '/sign-in',
-    component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/setup',
-    component: lazyRouteComponent(() => import('../features/setup/setup-page.tsx'), 'SetupPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/check-in/$code',
-    component: lazyRouteComponent(() => import('../features/training/check-in-page.tsx'), 'CheckInPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/public',
-    component: lazyRouteComponent(
-      () => import('../features/public/public-places-page.tsx'),
-      'PublicPlacesPage',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/public/$id',
-    component: lazyRouteComponent(() => import('../features/public/public-page.tsx'), 'PublicPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ballot',
-    component: lazyRouteComponent(() => import('../features/ballot/ballot-page.tsx'), 'BallotPage'),
-  }),
+  ...openRoutes,
   signedIn.addChildren([
     createRoute({
       getParentRoute: () => signedIn,
@@ -82,6 +22,7 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import('../features/wall/wall-page.tsx'), 'WallPage'),
     }),
     shell.addChildren([
+      ...peopleRoutes,
       createRoute({
         ...page,
         path: '/',
@@ -233,84 +174,6 @@ const routes = root.addChildren([
       }),
       createRoute({
         ...page,
-        path: '/members',
-        component: lazyRouteComponent(() => import('../features/members/members-page.tsx'), 'MembersPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/members/structure',
-        component: lazyRouteComponent(
-          () => import('../features/members/structure-page.tsx'),
-          'StructurePage',
-        ),
-      }),
-      createRoute({
-        ...page,
-        path: '/meetings',
-        component: lazyRouteComponent(() => import('../features/life/life-page.tsx'), 'LifePage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/meetings/new',
-        component: lazyRouteComponent(
-          () => import('../features/life/new-meeting-page.tsx'),
-          'NewMeetingPage',
-        ),
-      }),
-      createRoute({
-        ...page,
-        path: '/meetings/$id',
-        component: lazyRouteComponent(() => import('../features/life/meeting-page.tsx'), 'MeetingPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/meetings/$id/correct',
-        component: lazyRouteComponent(
-          () => import('../features/life/correct-meeting-page.tsx'),
-          'CorrectMeetingPage',
-        ),
-      }),
-      createRoute({
-        ...page,
-        path: '/training',
-        component: lazyRouteComponent(() => import('../features/training/training-page.tsx'), 'TrainingPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/training/$id',
-        component: lazyRouteComponent(() => import('../features/training/session-page.tsx'), 'SessionPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/development',
-        component: lazyRouteComponent(
-          () => import('../features/development/development-page.tsx'),
-          'DevelopmentPage',
-        ),
-      }),
-      createRoute({
-        ...page,
-        path: '/development/$id',
-        component: lazyRouteComponent(() => import('../features/development/person-page.tsx'), 'PersonPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/mobile-members',
-        component: lazyRouteComponent(
-          () => import('../features/mobile-members/mobile-members-page.tsx'),
-          'MobileMembersPage',
-        ),
-      }),
-      createRoute({
-        ...page,
-        path: '/assigned-posts',
-        component: lazyRouteComponent(
-          () => import('../features/assigned-posts/assigned-posts-page.tsx'),
-          'AssignedPostsPage',
-        ),
-      }),
-      createRoute({
-        ...page,
         path: '/recognition',
         component: lazyRouteComponent(
           () => import('../features/recognition/recognition-page.tsx'),
@@ -353,71 +216,6 @@ const routes = root.addChildren([
           () => import('../features/inspections/inspection-page.tsx'),
           'InspectionPage',
         ),
-      }),
-      createRoute({
-        ...page,
-        path: '/selection',
-        component: lazyRouteComponent(
-          () => import('../features/selection/selection-page.tsx'),
-          'SelectionPage',
-        ),
-      }),
-      createRoute({
-        ...page,
-        path: '/members/duplicates',
-        component: lazyRouteComponent(
-          () => import('../features/members/duplicates-page.tsx'),
-          'DuplicatesPage',
-        ),
-      }),
-      createRoute({
-        ...page,
-        path: '/selection/elections/$id',
-        component: lazyRouteComponent(
-          () => import('../features/selection/election-page.tsx'),
-          'ElectionPage',
-        ),
-      }),
-      createRoute({
-        ...page,
-        path: '/members/import',
-        component: lazyRouteComponent(() => import('../features/members/import-page.tsx'), 'ImportPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/members/$id',
-        component: lazyRouteComponent(() => import('../features/members/member-page.tsx'), 'MemberPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/member-transfers',
-        component: lazyRouteComponent(
-          () => import('../features/members/transfers-page.tsx'),
-          'TransfersPage',
-        ),
-      }),
-      createRoute({
-        ...page,
-        path: '/selection/competitions/$id',
-        component: lazyRouteComponent(
-          () => import('../features/selection/competition-page.tsx'),
-          'CompetitionPage',
-        ),
-      }),
-      createRoute({
-        ...page,
-        path: '/teams',
-        component: lazyRouteComponent(() => import('../features/teams/teams-page.tsx'), 'TeamsPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/teams/$id',
-        component: lazyRouteComponent(() => import('../features/teams/team-page.tsx'), 'TeamPage'),
-      }),
-      createRoute({
-        ...page,
-        path: '/coverage',
-        component: lazyRouteComponent(() => import('../features/coverage/coverage-page.tsx'), 'CoveragePage'),
       }),
       createRoute({
         ...page,

@@ -17,7 +17,11 @@ export function BallotResult(props: {
   return (
     <section className="lc-box">
       <h2>{t('ballots.result', { count: props.voices })}</h2>
-      <div className="lc-result">
+      <div
+        className="lc-result"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a phone, so the keyboard must reach it
+        tabIndex={0}
+      >
         <table>
           <thead>
             <tr>

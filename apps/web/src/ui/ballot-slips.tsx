@@ -70,7 +70,7 @@ function Sheet({ box, slips }: { box: BallotBox; slips: readonly Slip[] }) {
         <div key={number} className="lc-slip">
           <QRCode
             value={`${location.origin}/ballot#${code}`}
-            size={104}
+            size={120}
             errorLevel="M"
             type="svg"
             bordered={false}

@@ -80,7 +80,7 @@ export const addLiaisonVisit = defineRoute({
     version,
     visitId: uuid,
     on: isoDate,
-    found: z.string().trim().min(2).max(400),
+    problem: z.string().trim().min(2).max(400),
     solved: z.string().trim().max(400),
   }),
   response: leaderSchema,

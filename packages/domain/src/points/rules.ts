@@ -16,7 +16,14 @@ export const liaisonLeaders: readonly {
 /** 乡镇党委抓村或站所,县直党委抓涉农部门或基层单位,机关工委抓涉农县直党委. */
 export const demonstrationPlaces: Readonly<Partial<Record<OrganisationKind, readonly OrganisationKind[]>>> = {
   'township-committee': ['village-branch', 'township-station'],
-  'county-direct-committee': ['agri-department', 'organ', 'state-enterprise', 'private-enterprise'],
+  // Stations of its own trade: it administers them, the township supervises (R1.2).
+  'county-direct-committee': [
+    'agri-department',
+    'organ',
+    'state-enterprise',
+    'private-enterprise',
+    'township-station',
+  ],
   'organs-work-committee': ['county-direct-committee', 'agri-department', 'organ'],
 };
 

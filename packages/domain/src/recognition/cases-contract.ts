@@ -56,7 +56,7 @@ export const startTypicalCase = defineRoute({
   body: z.object({
     id: uuid,
     organisationId: uuid,
-    found: caseFoundSchema,
+    foundBy: caseFoundSchema,
     title: z.string().trim().min(2).max(60),
   }),
   response: typicalCaseSchema,

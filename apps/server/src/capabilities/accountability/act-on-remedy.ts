@@ -69,7 +69,8 @@ export async function actOnRemedy(
       },
     ]);
   }
-  await markAllDirty(tx);
+  // Only what is closed or cancelled counts; being reported done changes no figure.
+  if ([row.state, to].some((state) => state === 'closed' || state === 'cancelled')) await markAllDirty(tx);
   return await present();
 }
 

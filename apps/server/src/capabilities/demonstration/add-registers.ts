@@ -1,4 +1,5 @@
 import type { WriteTx } from '../../platform/db/database.ts';
+import { placeInScope } from '../organisations/public.ts';
 import { addBallots } from './add-ballots.ts';
 import { addMemberCommitments, showCommitments } from './add-commitments.ts';
 import { addCoverage } from './add-coverage.ts';
@@ -6,6 +7,8 @@ import { addDevelopment, placesOf } from './add-development.ts';
 import { addMemberDuties } from './add-member-duties.ts';
 import { addMembers } from './add-members.ts';
 import { addOrganisationLife } from './add-organisation-life.ts';
+import { addPoints } from './add-points.ts';
+import { addRecognition } from './add-recognition.ts';
 import { addSelection } from './add-selection.ts';
 import { addServiceCards } from './add-service-cards.ts';
 import { addTeams } from './add-teams.ts';
@@ -63,5 +66,12 @@ export async function addRegisters({
     villages.slice(0, 2),
     actors.filter((a) => a.organisation.kind === 'village-branch').map((a) => a.organisation.id),
   );
+  const honours = seeded(seed + 14);
+  await on(today, async (tx) => {
+    const within = { ...tx, uuid: honours.uuid };
+    await addPoints(within, honours, today);
+    const { path } = await placeInScope(tx, rootId);
+    await addRecognition(within, honours, naming(honours).person, path);
+  });
   return { members, founded };
 }

@@ -42,3 +42,44 @@ test('R1.5 the registers of a demonstration county agree, and about half of its 
     expect(short, kind).toBeLessThan(0.75);
   }
 });
+
+test('R5.1 R5.4 the demonstration lived through two years of honours, and nobody barred was honoured', async () => {
+  const conferred = await read<{ year: number; kind: string; conferred: number; rows: number }>(
+    `select q.year, q.kind, q.conferred, (select count(*)::int from nomination n where n.county_id = $1 and n.year = q.year and n.kind = q.kind
+       and n.state = 'conferred') as rows
+     from award_quota q where q.county_id = $1 and q.least is not null order by q.year, q.kind`,
+  );
+  expect(conferred.map((q) => [q.year, q.kind, q.conferred])).toEqual([
+    [2007, 'banner-committee', 4],
+    [2007, 'benchmark-branch', 30],
+    [2007, 'red-star-member', 100],
+    [2008, 'banner-committee', 3],
+    [2008, 'benchmark-branch', 23],
+    [2008, 'red-star-member', 77],
+  ]);
+  expect(conferred.filter((q) => q.rows !== q.conferred)).toEqual([]);
+  const [bars] = await read<{ units: number; lifted: number; honoured: number }>(
+    `select count(*) filter (where b.subject = 'unit')::int as units, count(b.lifted_on)::int as lifted,
+       count(*) filter (where b.lifted_on is null and b.subject = 'unit' and exists (select 1 from nomination n where n.county_id = $1
+         and n.organisation_id = b.organisation_id and n.member_id is null))::int as honoured
+     from recognition_bar b where b.county_id = $1`,
+  );
+  expect(bars?.units).toBeGreaterThan(10);
+  expect(bars?.lifted).toBeGreaterThan(5);
+  expect(bars?.honoured).toBe(0);
+});
+
+test('R5.2 R5.3 in the demonstration most leaders have a liaison point, and most committees their demonstration points', async () => {
+  const rows = await read<{ id: string; value: number }>(
+    `select m.id, m.value from measure_value v, unnest(v.measures, v.value) as m(id, value)
+     where v.county_id = $1 and v.period_id = '2008-Q3' and v.basis = 'self' and m.id in ('liaison.covered', 'demonstration.points')`,
+  );
+  const of = (id: string) => rows.filter((r) => r.id === id).map((r) => r.value);
+  const mean = (list: number[]) => list.reduce((sum, v) => sum + v, 0) / list.length;
+  expect(of('liaison.covered').length).toBeGreaterThan(25);
+  expect(mean(of('liaison.covered'))).toBeGreaterThan(0.8);
+  expect(mean(of('liaison.covered'))).toBeLessThan(1);
+  const enough = of('demonstration.points').filter((n) => n >= 3).length / of('demonstration.points').length;
+  expect(enough).toBeGreaterThan(0.6);
+  expect(enough).toBeLessThan(1);
+});

@@ -3,6 +3,7 @@ import { addDays } from '@lianchuang/domain/periods/calendar';
 import type { Database, WriteTx } from '../../platform/db/database.ts';
 import { systemScope } from '../../platform/db/scope.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
+import { remindOfRemedies } from '../accountability/public.ts';
 import { type LoadedDefinition, loadDefinition } from '../campaign/public.ts';
 import { lockPeriod, openPeriod } from '../cycle/public.ts';
 import { insertOrganisations } from '../organisations/public.ts';
@@ -10,7 +11,6 @@ import { selectPeriods } from '../periods/public.ts';
 import { recomputePeriod } from '../scoring/public.ts';
 import { createCounty, systemActor } from '../setup/public.ts';
 import { addAccountability } from './add-accountability.ts';
-import { addAccountabilityHistory } from './add-accountability-history.ts';
 import { addBulletins } from './add-bulletins.ts';
 import { addCommitments } from './add-commitments.ts';
 import { addPeople } from './add-people.ts';
@@ -20,7 +20,9 @@ import { claimFigures } from './claim-figures.ts';
 import { type FillPlan, fillClosedPeriod, fillOpenPeriod } from './fill-period.ts';
 import { naming } from './names.ts';
 import { picture } from './picture.ts';
+import { playAccountability } from './play-accountability.ts';
 import { seeded } from './random.ts';
+import { makeSchedule } from './schedule.ts';
 import { sendSomeBack } from './send-some-back.ts';
 import { shapeCounty } from './shape.ts';
 
@@ -126,8 +128,17 @@ async function makeIn(
     people: naming(random).person,
   };
   const periods = await selectPeriods(whole);
+  const past = periods.filter((p) => p.due_on < today && p.ends_on < '2008-09-01');
+  const lockedOn = (period: { due_on: string }): string => addDays(period.due_on, 14);
+  const township = actors.find((a) => a.organisation.kind === 'township-committee')?.organisation.id ?? '';
+  const own = actors
+    .filter((a) => a.organisation.supervisorId === township && a.organisation.kind === 'village-branch')
+    .map((a) => a.organisation.id);
+  const schedule = makeSchedule(on);
+  const locks = past.filter((p) => p.kind === 'quarter').map(lockedOn);
+  playAccountability({ schedule, plan, rootId, own, locks });
   let locked = 0;
-  for (const period of periods.filter((p) => p.due_on < today && p.ends_on < '2008-09-01')) {
+  for (const period of past) {
     if (period.id === '2008-Q2') await on('2008-04-10', (tx) => changeTree(tx, actors));
     await on(addDays(period.ends_on, 1), async (tx) => {
       await openPeriod(tx, systemActor, { params: { id: period.id }, body: { version: period.version } });
@@ -135,7 +146,8 @@ async function makeIn(
       // Opening a period renews the statistics; the first is filled into tables that were empty then.
       if (locked === 0) await tx.run('select refresh_statistics()');
     });
-    await on(addDays(period.due_on, 14), (tx) =>
+    await schedule.playUntil(addDays(lockedOn(period), -1));
+    await on(lockedOn(period), (tx) =>
       lockPeriod(tx, systemActor, {
         params: { id: period.id },
         body: { version: period.version + 1, acceptMissing: true },
@@ -150,7 +162,6 @@ async function makeIn(
   await on('2008-10-01', (tx) =>
     openPeriod(tx, systemActor, { params: { id: '2008-Q3' }, body: { version: quarter?.version ?? 1 } }),
   );
-  const township = actors.find((a) => a.organisation.kind === 'township-committee')?.organisation.id ?? '';
   await on(today, async (tx) => {
     // The first township and its first two villages are left to whoever tries the product.
     const villages = actors
@@ -164,14 +175,12 @@ async function makeIn(
     );
     await sendSomeBack(tx, '2008-Q3');
   });
-  const own = actors
-    .filter((a) => a.organisation.supervisorId === township && a.organisation.kind === 'village-branch')
-    .map((a) => a.organisation.id);
   const registers = options.withoutPeople
     ? { members: 0, founded: 0 }
     : await addRegisters({ whole, on, plan, actors, rootId, own, today });
   await whole.run('select refresh_statistics()');
-  await addAccountabilityHistory({ on, plan, actors, own, today });
+  await schedule.playUntil(today);
+  await on(today, (tx) => remindOfRemedies(tx));
   await on(today, (tx) => recomputePeriod(tx, '2008-Q3'));
   // Bulletins are assembled from the figures, and are figures themselves.
   if (!options.withoutPeople) await on(today, (tx) => addBulletins(tx, actors, own, seed, today));

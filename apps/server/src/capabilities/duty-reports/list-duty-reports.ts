@@ -11,7 +11,7 @@ export async function listDutyReports(
   { query }: { query: z.output<(typeof contract)['query']> },
 ): Promise<z.output<(typeof contract)['response']>> {
   const rows = await tx.many<DutyReportRow>(
-    `${selectDutyReports} where d.county_id = $1 and ($2::uuid is null or d.organisation_id = $2)
+    `${selectDutyReports('($2::uuid is null or d.organisation_id = $2)')}
      order by d.held_on desc, v.sort_key, d.id limit $3`,
     [tx.countyId, query.organisation ?? null, query.limit],
   );

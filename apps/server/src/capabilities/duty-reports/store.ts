@@ -28,10 +28,10 @@ export interface DutyReportRow {
   total: number;
 }
 
-/** Reports; conditions on `d` follow. */
-export const selectDutyReports = `
-  select d.*, v.name as organisation_name, o.kind as organisation_kind, count(*) over ()::integer as total
-  from duty_report d ${joinOrganisation('d')}`;
+/** Reports; `where` names `d`. */
+export const selectDutyReports = (where: string): string =>
+  `select d.*, v.name as organisation_name, o.kind as organisation_kind, count(*) over ()::integer as total
+   from duty_report d ${joinOrganisation('d')} where d.county_id = $1 and ${where}`;
 
 export function presentDutyReport(row: DutyReportRow): DutyReport {
   return {
@@ -71,10 +71,7 @@ export async function readDutyReport(
       tx.countyId,
       id,
     ]);
-  const row = await tx.maybe<DutyReportRow>(`${selectDutyReports} where d.county_id = $1 and d.id = $2`, [
-    tx.countyId,
-    id,
-  ]);
+  const row = await tx.maybe<DutyReportRow>(selectDutyReports('d.id = $2'), [tx.countyId, id]);
   if (!row) throw notFound('duty-report');
   return {
     row,

@@ -2,4 +2,4 @@
 export { finishInspection } from './finish-inspection.ts';
 export { planRound } from './plan-round.ts';
 export { saveItems } from './save-items.ts';
-export { countInspections } from './store.ts';
+export { countInspections, showInspection } from './store.ts';

@@ -8,13 +8,13 @@ import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { openPlace } from '../organisations/public.ts';
+import { openPlace, type Place } from '../organisations/public.ts';
 import { markAllDirty } from '../periods/public.ts';
 import { presentPoint, readPoint, readScores } from './demonstration-store.ts';
 
 /**
- * A committee makes a place its example (R5.3). A township and a county-direct committee choose below themselves, the
- * organs work committee among the agriculture-related of the county. Throws `unknown-organisation`; `invalid-input` with
+ * A committee makes a place its example (R5.3). A township chooses below itself, a county-direct committee also among
+ * the stations that it or its departments administer, the organs work committee among the agriculture-related of the county. Throws `unknown-organisation`; `invalid-input` with
  * `demonstration-other-kind`, `demonstration-elsewhere`, `demonstration-already`, `date-in-future`.
  */
 export async function addDemonstrationPoint(
@@ -32,7 +32,7 @@ export async function addDemonstrationPoint(
       errors: [{ field: 'placeId', code: 'demonstration-other-kind' }],
     });
   }
-  if (committee.kind !== 'organs-work-committee' && !place.path.startsWith(committee.path)) {
+  if (committee.kind !== 'organs-work-committee' && !(await isBelow(tx, place, committee.path))) {
     throw new ProblemError('invalid-input', 422, {
       errors: [{ field: 'placeId', code: 'demonstration-elsewhere' }],
     });
@@ -76,4 +76,15 @@ export async function addDemonstrationPoint(
   });
   await markAllDirty(tx);
   return presentPoint(tx, actor, await readPoint(tx, body.id), await readScores(tx));
+}
+
+/** Below the committee by supervision, or administered by it or by one below it. */
+async function isBelow(tx: WriteTx, place: Place, path: string): Promise<boolean> {
+  if (place.path.startsWith(path)) return true;
+  const owner = await tx.maybe<{ path: string }>(
+    `select o.path from organisation_version v join organisation o on o.county_id = v.county_id and o.id = v.administrator_id
+     where v.county_id = $1 and v.organisation_id = $2 and v.valid_to is null`,
+    [tx.countyId, place.id],
+  );
+  return owner?.path.startsWith(path) ?? false;
 }

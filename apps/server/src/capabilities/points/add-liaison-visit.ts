@@ -29,7 +29,7 @@ export async function addLiaisonVisit(
       body.visitId,
       row.path,
       body.on,
-      body.found,
+      body.problem,
       body.solved,
       actor.displayName,
       tx.now,

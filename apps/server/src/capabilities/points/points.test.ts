@@ -78,7 +78,7 @@ test('R5.2 visits say what was found and solved; the village sees who comes, and
       body: {
         version: 1,
         visitId: randomUUID(),
-        found: '活动室漏雨',
+        problem: '活动室漏雨',
         solved: '协调资金两万元修缮',
         ...body,
       } as never,
@@ -121,10 +121,19 @@ test('R5.3 a committee chooses below itself, each place once; T19 counts from th
   expect(codes(await add('officer', 'town1', 'village2-1'))).toEqual(['demonstration-elsewhere']);
   expect(codes(await add('clerk1', 'town1', 'village2-1'))).toEqual(['unknown-organisation']);
   expect(codes(await add('officer', 'direct1', 'village1-1'))).toEqual(['demonstration-other-kind']);
+  // A station that is neither below the committee nor administered by it.
+  expect(codes(await add('officer', 'direct1', 'station1-1'))).toEqual(['demonstration-elsewhere']);
   for (const at of ['village1-1', 'village1-2', 'station1-1'])
     expect((await add('clerk1', 'town1', at)).status).toBe(200);
   expect(codes(await add('clerk1', 'town1', 'village1-1'))).toEqual(['demonstration-already']);
-  expect((await add('officer', 'direct1', 'department1')).status).toBe(200);
+  // One that its own bureau administers is one of its grassroots units.
+  await county.product.db.write(systemScope(1), (tx) =>
+    tx.run(
+      'update organisation_version set administrator_id = $2 where county_id = $1 and organisation_id = $3',
+      [1, place('department1'), place('station2-1')],
+    ),
+  );
+  expect((await add('officer', 'direct1', 'station2-1')).status).toBe(200);
   expect((await add('officer', 'organs', 'direct1')).status).toBe(200);
   expect(await figures('demonstration.points')).toEqual({
     town1: [3, null, null],

@@ -46,7 +46,7 @@ beforeAll(async () => {
 const read = async (user: string) => (await county.call(user, listTypicalCases)).body;
 const start = (organisation: string, found: TypicalCase['found'], id = randomUUID()) =>
   county.call('clerk1', startTypicalCase, {
-    body: { id, organisationId: place(organisation), found, title: '后进村一年翻身' },
+    body: { id, organisationId: place(organisation), foundBy: found, title: '后进村一年翻身' },
   });
 
 test('R5.5 the scores point at the best improvement and at the first to pass', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AuditActor } from '../../platform/audit/write-audit.ts';
 import { writeAudits } from '../../platform/audit/write-audits.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
@@ -24,11 +25,11 @@ export async function raiseBars(
   missed: readonly MissedTask[],
 ): Promise<number> {
   const bars = missed.flatMap((task) => [
-    { id: tx.uuid(), task, subject: 'unit', name: null, memberId: null },
+    { id: idOf(task, 'unit'), task, subject: 'unit', name: null, memberId: null },
     ...(task.secretary
       ? [
           {
-            id: tx.uuid(),
+            id: idOf(task, 'person'),
             task,
             subject: 'person',
             name: task.secretary.name,
@@ -80,4 +81,11 @@ export async function raiseBars(
       })),
   );
   return fresh.size;
+}
+
+/** The same task has the same bar however often the rule is run: a UUID of version 8 made of what was missed. */
+function idOf(task: MissedTask, subject: 'unit' | 'person'): string {
+  const of = [task.organisationId, subject, task.cause, task.periodId, task.targetId ?? ''].join(' ');
+  const hex = createHash('sha256').update(of).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

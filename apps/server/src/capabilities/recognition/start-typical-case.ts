@@ -22,11 +22,11 @@ export async function startTypicalCase(
 ): Promise<TypicalCase> {
   const place = await openPlace(tx, body.organisationId);
   const found =
-    body.found === 'seen'
+    body.foundBy === 'seen'
       ? null
-      : (await findCandidates(tx)).find((f) => f.organisationId === place.id && f.found === body.found);
+      : (await findCandidates(tx)).find((f) => f.organisationId === place.id && f.found === body.foundBy);
   if (found === undefined) {
-    throw new ProblemError('invalid-input', 422, { errors: [{ field: 'found', code: 'not-pointed-at' }] });
+    throw new ProblemError('invalid-input', 422, { errors: [{ field: 'foundBy', code: 'not-pointed-at' }] });
   }
   await tx.run(
     `insert into typical_case (county_id, id, organisation_id, organisation_name, path, found, period_id, from_total, to_total, title, written_by, created_at)
@@ -37,7 +37,7 @@ export async function startTypicalCase(
       place.id,
       place.name,
       place.path,
-      body.found,
+      body.foundBy,
       found?.periodId ?? null,
       found?.from ?? null,
       found?.to ?? null,
@@ -51,7 +51,7 @@ export async function startTypicalCase(
     entity: 'typical-case',
     entityId: body.id,
     organisation: place.name,
-    detail: { title: body.title, found: body.found },
+    detail: { title: body.title, found: body.foundBy },
   });
   const row = await tx.maybe<CaseRow>(`${selectCases} and c.id = $2`, [tx.countyId, body.id]);
   if (!row) throw notFound('typical-case');

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pathsOfPages } from '../../../../web/paths-of-pages.ts';
 import { campaignFolder } from '../../compose/open-product.ts';
 import { makeEmptyApp } from '../../compose/testing/empty-app.ts';
 import { languages } from '../../compose/testing/words.ts';
@@ -16,10 +16,7 @@ import { publishedMeasures } from './read-inputs.ts';
 const period = '2008-Q3';
 const record = 2;
 const { product, close } = await makeEmptyApp();
-const router = readFileSync(new URL('../../../../web/src/app/router.tsx', import.meta.url), 'utf8');
-const pages = [...router.matchAll(/path: '([^']+)'/g)].map(
-  ([, path]) => new RegExp(`^${path?.replaceAll(/\$\w+/g, '[\\w-]+')}$`),
-);
+const pages = pathsOfPages().map((path) => new RegExp(`^${path.replaceAll(/\$\w+/g, '[\\w-]+')}$`));
 let computed: ComputedPeriod;
 
 beforeAll(async () => {

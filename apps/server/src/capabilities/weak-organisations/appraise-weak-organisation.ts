@@ -7,6 +7,7 @@ import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { notify } from '../notifications/public.ts';
+import { markAllDirty } from '../periods/public.ts';
 import { changeWeak } from './store.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function appraiseWeakOrganisation(
           `update weak_organisation set state = 'lifted', lifted_on = $3 where county_id = $1 and id = $2`,
           [tx.countyId, params.id, on],
         );
+        await markAllDirty(tx);
       }
       await notify(tx, [
         {

@@ -5,7 +5,6 @@ import type { ReadTx, WriteTx } from '../../platform/db/database.ts';
 import { notFound, ProblemError, stale } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { joinOrganisation } from '../organisations/public.ts';
-import { markAllDirty } from '../periods/public.ts';
 
 export interface WeakRow {
   id: string;
@@ -92,7 +91,7 @@ async function readWeak(tx: ReadTx, id: string, lock = false): Promise<WeakRow> 
 }
 
 /**
- * One act on a row that is held meanwhile: checks version and what the row allows, then `change`, audit, figures anew.
+ * One act on a row that is held meanwhile: checks version and what the row allows, then `change` and audit.
  * Throws `not-found`, `stale-version`, `wrong-state`.
  */
 export async function changeWeak(
@@ -119,7 +118,6 @@ export async function changeWeak(
     organisation: row.organisation_name,
     detail,
   });
-  await markAllDirty(tx);
   return presentWeak(await readWeak(tx, id), actor, tx.today);
 }
 

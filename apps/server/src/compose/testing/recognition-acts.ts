@@ -85,7 +85,7 @@ export function recognitionActs(county: TestCounty): [id: string, act: () => Pro
     ['liftBar', () => at('officer', { version: 1, reason: '整改到位' }, ids.bar)],
     [
       'startTypicalCase',
-      () => at('clerk1', { id: ids.case, organisationId: village, found: 'seen', title: '支部带产业' }),
+      () => at('clerk1', { id: ids.case, organisationId: village, foundBy: 'seen', title: '支部带产业' }),
     ],
     [
       'writeTypicalCase',
@@ -104,7 +104,7 @@ export function recognitionActs(county: TestCounty): [id: string, act: () => Pro
       () =>
         at(
           'clerk1',
-          { version: 1, visitId: randomUUID(), on: '2008-09-20', found: '活动室漏雨', solved: '' },
+          { version: 1, visitId: randomUUID(), on: '2008-09-20', problem: '活动室漏雨', solved: '' },
           ids.liaison,
         ),
     ],
@@ -150,7 +150,7 @@ export function recognitionBodies(own: Readonly<Record<string, string>>): Record
   const found = (more: Body): Body => ({
     id: randomUUID(),
     organisationId: own.organisation,
-    found: 'improvement',
+    foundBy: 'improvement',
     title: '支部带产业',
     ...more,
   });
@@ -168,7 +168,7 @@ export function recognitionBodies(own: Readonly<Record<string, string>>): Record
       ['memberId', (memberId) => bar({ memberId }), 'unknown-member', 'memberId'],
     ],
     startTypicalCase: [
-      ['id', (id) => found({ id }), 'invalid-input', 'found'],
+      ['id', (id) => found({ id }), 'invalid-input', 'foundBy'],
       ['organisationId', (id) => found({ organisationId: id }), 'unknown-organisation', 'organisationId'],
     ],
     assignLiaisonPoint: [
@@ -179,7 +179,7 @@ export function recognitionBodies(own: Readonly<Record<string, string>>): Record
     addLiaisonVisit: [
       [
         'visitId',
-        (visitId) => ({ version: 1, visitId, on: '2008-09-20', found: '漏雨', solved: '' }),
+        (visitId) => ({ version: 1, visitId, on: '2008-09-20', problem: '漏雨', solved: '' }),
         'not-found',
       ],
     ],

@@ -1,4 +1,5 @@
 import { type Appraisal, listAppraisals, openAppraisals } from '@lianchuang/domain/appraisal/contract';
+import { addDays } from '@lianchuang/domain/periods/calendar';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Form, Input, Select } from 'antd';
@@ -109,7 +110,7 @@ function OpenDialog(props: { onClose: () => void }) {
         }),
         overall: t('appraisal.overall'),
         commitments: '',
-        closesOn: today,
+        closesOn: addDays(today, 21),
       }}
       save={({ organisationIds, title, overall, commitments, closesOn }) =>
         api(openAppraisals, {

@@ -11,7 +11,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
-import { useSession } from '../../lib/use-session.ts';
+import { useMay, useSession } from '../../lib/use-session.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -27,6 +27,7 @@ type Act = 'assign' | 'visit' | 'end' | 'visits';
 /** Leaders with the place each looks after, those who have none first; and who comes to the places in scope (R5.2). */
 export function LiaisonSection() {
   const { t } = useTranslation();
+  const may = useMay('points.change');
   const { data, error, isPending, refetch } = useQuery(liaisonQuery);
   const [open, setOpen] = useState<{ act: Act; leader: Leader }>();
   const [other, setOther] = useState<string>();
@@ -127,7 +128,7 @@ export function LiaisonSection() {
         </p>
       ) : null}
       {data && data.others.length > 0 ? (
-        <section className="lc-card" aria-labelledby="others">
+        <section className="lc-card lc-points-others" aria-labelledby="others">
           <h2 id="others">{t('points.others')}</h2>
           <ul className="lc-points-visits">
             {data.others.map((o) => (
@@ -153,7 +154,12 @@ export function LiaisonSection() {
           rows={rows}
           rowKey={(row) => row.personId}
           loading={isPending}
-          empty={<EmptyState title={t('points.no-leaders')} hint={t('points.no-leaders-hint')} />}
+          empty={
+            <EmptyState
+              title={t(may ? 'points.no-leaders' : 'points.no-leader-comes')}
+              hint={t('points.no-leaders-hint')}
+            />
+          }
         />
       ) : null}
       {open?.act === 'assign' ? <AssignDialog leader={open.leader} onClose={close} /> : null}
@@ -222,7 +228,7 @@ function VisitDialog(props: { leader: Leader; onClose: () => void }) {
       save={({ on, found = '', solved }) =>
         api(addLiaisonVisit, {
           params: { id: point.id },
-          body: { version: point.version, visitId, on, found, solved },
+          body: { version: point.version, visitId, on, problem: found, solved },
         })
       }
       refresh={['points']}

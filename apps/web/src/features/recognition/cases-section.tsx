@@ -62,6 +62,22 @@ export function CasesSection() {
   return (
     <>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
+      <DataTable<TypicalCase>
+        id="typical-cases"
+        name={t('recognition.tab.cases')}
+        columns={columns}
+        rows={data?.items ?? []}
+        rowKey={(row) => row.id}
+        loading={isPending}
+        extra={start}
+        empty={
+          <EmptyState
+            title={t('recognition.no-cases')}
+            hint={t('recognition.no-cases-hint')}
+            action={start}
+          />
+        }
+      />
       {data && data.candidates.length > 0 ? (
         <section className="lc-card lc-recognition-candidates" aria-labelledby="candidates">
           <h2 id="candidates">{t('recognition.candidates')}</h2>
@@ -86,22 +102,6 @@ export function CasesSection() {
           </ul>
         </section>
       ) : null}
-      <DataTable<TypicalCase>
-        id="typical-cases"
-        name={t('recognition.tab.cases')}
-        columns={columns}
-        rows={data?.items ?? []}
-        rowKey={(row) => row.id}
-        loading={isPending}
-        extra={start}
-        empty={
-          <EmptyState
-            title={t('recognition.no-cases')}
-            hint={t('recognition.no-cases-hint')}
-            action={start}
-          />
-        }
-      />
       {shown ? (
         <CaseDrawer key={`${shown.id} ${shown.version}`} of={shown} onClose={() => setOpen(undefined)} />
       ) : null}
@@ -133,7 +133,7 @@ function StartDialog(props: {
       initial={seen ? {} : { organisationId: candidate.organisation.id }}
       save={async ({ organisationId = '', title = '' }) => {
         await api(startTypicalCase, {
-          body: { id, organisationId, title, found: seen ? 'seen' : candidate.found },
+          body: { id, organisationId, title, foundBy: seen ? 'seen' : candidate.found },
         });
         props.onStarted(id);
       }}
