@@ -65,7 +65,7 @@ export function BulletinsPage() {
     />
   );
   return (
-    <Page title={t('bulletins.title')} hint={t('bulletins.hint')}>
+    <Page title={t('bulletins.title')} hint={t('bulletins.hint')} extra={years}>
       <SectionNav
         label={t('bulletins.title')}
         sections={[
@@ -83,7 +83,7 @@ export function BulletinsPage() {
           rowKey={(row) => row.id}
           loading={isPending}
           onRow={(row) => void navigate({ to: '/bulletins/$id', params: { id: row.id }, search: {} })}
-          extra={years}
+          empty={<EmptyState title={t('bulletins.none')} hint={t('bulletins.none-hint')} />}
         />
       ) : (
         <DataTable<MissingBulletin>
@@ -93,16 +93,9 @@ export function BulletinsPage() {
           rows={data?.missing ?? []}
           rowKey={(row) => `${row.organisation.id} ${row.periodId}`}
           loading={isPending}
-          extra={years}
+          empty={<EmptyState title={t('bulletins.none-missing')} />}
         />
       )}
-      {data && data[tab === 'all' ? 'items' : 'missing'].length === 0 ? (
-        tab === 'all' ? (
-          <EmptyState title={t('bulletins.none')} hint={t('bulletins.none-hint')} />
-        ) : (
-          <EmptyState title={t('bulletins.none-missing')} />
-        )
-      ) : null}
     </Page>
   );
 }

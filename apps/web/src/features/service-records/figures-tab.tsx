@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import type { AppSearch } from '../../lib/app-search.ts';
 import { formatShare } from '../../lib/format.ts';
+import { usePeriod } from '../../lib/use-period.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
@@ -18,18 +19,31 @@ export function FiguresTab() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const search: AppSearch = useSearch({ strict: false });
+  const { period, setPeriod } = usePeriod();
   const split = search.split === 'member' ? 'member' : 'organisation';
   const set = (change: AppSearch) =>
     void navigate({ to: '.', search: (before: AppSearch) => ({ ...before, ...change }) });
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['service-cards', 'figures', search.quarter, split],
-    queryFn: ({ signal }) => api(listServiceFigures, { query: { period: search.quarter, split }, signal }),
+    queryKey: ['service-cards', 'figures', period, split],
+    queryFn: ({ signal }) => api(listServiceFigures, { query: { period, split }, signal }),
     placeholderData: (before) => before,
   });
   const columns = useMemo(() => columnsOf(t, split === 'member'), [t, split]);
   return (
     <>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
+      <div className="lc-table-bar lc-no-print">
+        <PeriodPicker value={period ?? data?.period} onChange={setPeriod} />
+        <Select
+          aria-label={t('service.split')}
+          value={split}
+          onChange={(value: string) => set({ split: value })}
+          options={['organisation', 'member'].map((value) => ({
+            value,
+            label: t(`service.split.${value}`),
+          }))}
+        />
+      </div>
       <DataTable<ServiceFigure>
         id={`service-figures-${split}`}
         name={t('service.tab.figures')}
@@ -37,24 +51,8 @@ export function FiguresTab() {
         rows={data?.items ?? []}
         rowKey={(row) => `${row.organisation.id} ${row.member?.id ?? ''}`}
         loading={isPending}
-        extra={
-          <>
-            <PeriodPicker value={data?.period} onChange={(quarter) => set({ quarter })} />
-            <Select
-              aria-label={t('service.split')}
-              value={split}
-              onChange={(value: string) => set({ split: value })}
-              options={['organisation', 'member'].map((value) => ({
-                value,
-                label: t(`service.split.${value}`),
-              }))}
-            />
-          </>
-        }
+        empty={<EmptyState title={t('service.no-figures')} hint={t('service.none-hint')} />}
       />
-      {data?.items.length === 0 ? (
-        <EmptyState title={t('service.no-figures')} hint={t('service.none-hint')} />
-      ) : null}
     </>
   );
 }
