@@ -86,26 +86,14 @@ beforeAll(async () => {
     at.nomination = nomination.id;
     const put = await county.call(officer, nominate, { body: nomination });
     expect(put.status, JSON.stringify(put.problem)).toBe(200);
-    at.meeting = randomUUID();
+    Object.assign(at, { meeting: randomUUID(), session: randomUUID() });
+    const on = { organisationId: at.organisation, heldOn: '2008-09-20' };
     const held = await county.call(village, addMeeting, {
-      body: {
-        id: at.meeting,
-        organisationId: at.organisation,
-        kind: 'members-meeting',
-        heldOn: '2008-09-20',
-        topic: '学习文件',
-      },
+      body: { ...on, id: at.meeting ?? '', kind: 'members-meeting', topic: '学习文件' },
     });
     expect(held.status, JSON.stringify(held.problem)).toBe(200);
-    at.session = randomUUID();
     const trained = await county.call(village, addTrainingSession, {
-      body: {
-        id: at.session,
-        organisationId: at.organisation,
-        heldOn: '2008-09-20',
-        hours: 4,
-        topic: '惠农政策',
-      },
+      body: { ...on, id: at.session ?? '', hours: 4, topic: '惠农政策' },
     });
     expect(trained.status, JSON.stringify(trained.problem)).toBe(200);
     Object.assign(
