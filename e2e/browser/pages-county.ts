@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { addApplicant } from '@lianchuang/domain/development/contract';
 import { recordMobileMember } from '@lianchuang/domain/development/mobile-contract';
+import { planInspectionRound } from '@lianchuang/domain/inspections/contract';
 import { getMember, issueTransfer } from '@lianchuang/domain/members/contract';
 import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { listPeriods, lockPeriod, openPeriod } from '@lianchuang/domain/periods/contract';
+import { actOnRemedy, issueRemedies, listRemedies } from '@lianchuang/domain/remedies/contract';
 import { approveReturn, getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
 import { addTrainingSession } from '@lianchuang/domain/training/contract';
 import { expect } from 'vitest';
 import { ballotRounds } from '../../apps/server/src/capabilities/ballots/testing/ballot-round.ts';
+import { roundOf } from '../../apps/server/src/compose/testing/accountability-acts.ts';
 import { addTestMember } from '../../apps/server/src/compose/testing/add-test-member.ts';
+import { addTestPromises } from '../../apps/server/src/compose/testing/add-test-promises.ts';
 import { addTestPublication } from '../../apps/server/src/compose/testing/add-test-publication.ts';
 import { addTestSelection } from '../../apps/server/src/compose/testing/add-test-selection.ts';
 import { addTestDutyReport } from '../../apps/server/src/compose/testing/ballot-acts.ts';
@@ -75,6 +79,33 @@ async function enterRegisters(county: TestCounty, memberId: string): Promise<voi
   await votes.act(id, 'close');
   await votes.open('village1-2');
   await addTestDutyReport(county, 'clerk1', county.ids.town1 ?? '', '张书记');
+  await addTestPromises(county, 'village1-1', organisationId, { content: '修通村组道路', household: '李家' });
+  await closeRemedy(county, organisationId);
+  const round = await county.call('officer', planInspectionRound, {
+    body: roundOf(county.ids.county ?? '') as never,
+  });
+  expect(round.status, JSON.stringify(round.problem)).toBe(200);
+}
+
+/** A remedy that was issued, done and verified by somebody else. */
+async function closeRemedy(county: TestCounty, organisationId: string): Promise<void> {
+  const id = randomUUID();
+  const item = { id, organisationId, title: '补记会议', criteria: [], owner: '李支书', dueOn: '2008-11-30' };
+  await county.call('officer', issueRemedies, {
+    body: { periodId: '2008-Q3', targetId: 'T2', items: [item] },
+  });
+  for (const [user, action] of [
+    ['village1-1', 'report-done'],
+    ['officer', 'accept'],
+  ] as const) {
+    const { items } = (await county.call('officer', listRemedies)).body;
+    const version = items.find((r) => r.id === id)?.version ?? 0;
+    const acted = await county.call(user, actOnRemedy, {
+      params: { id, action },
+      body: { version, note: '会议记录已补' },
+    });
+    expect(acted.status, JSON.stringify(acted.problem)).toBe(200);
+  }
 }
 
 /** Members of two villages: two who are alike, one on probation, one for whom a letter is under way. */
