@@ -3,13 +3,18 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { addApplicant } from '@lianchuang/domain/development/contract';
 import { recordMobileMember } from '@lianchuang/domain/development/mobile-contract';
+import { planInspectionRound } from '@lianchuang/domain/inspections/contract';
 import { getMember, issueTransfer } from '@lianchuang/domain/members/contract';
 import { addMeeting } from '@lianchuang/domain/organisation-life/contract';
 import { listPeriods, lockPeriod, openPeriod } from '@lianchuang/domain/periods/contract';
+import { addProblem } from '@lianchuang/domain/remedies/contract';
+import { addLeadingUnit } from '@lianchuang/domain/responsibilities/contract';
 import { approveReturn, getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
 import { addTrainingSession } from '@lianchuang/domain/training/contract';
+import { nameWeakOrganisation } from '@lianchuang/domain/weak-organisations/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problemOf, roundOf, unitOf } from '../apps/server/src/compose/testing/accountability-acts.ts';
 import { addTestMember } from '../apps/server/src/compose/testing/add-test-member.ts';
 import { addTestSelection } from '../apps/server/src/compose/testing/add-test-selection.ts';
 import { applicationOf, awayOf } from '../apps/server/src/compose/testing/development-acts.ts';
@@ -58,6 +63,22 @@ async function enterRegisters(memberId: string): Promise<void> {
   ];
   for (const { status, problem } of entered) expect(status, JSON.stringify(problem)).toBe(200);
   await addTestSelection(county, 'officer', organisationId);
+}
+
+/** A gap, a weak organisation, a leading group and an inspection to make. */
+async function enterAccountability(): Promise<void> {
+  const organisationId = county.ids['village1-1'] ?? '';
+  const committee = county.ids.county ?? '';
+  const weak = { id: randomUUID(), organisationId: county.ids['village1-2'] ?? '', reason: '班子长期不团结' };
+  const entered = [
+    await county.call('secretary1', addProblem, { body: problemOf(organisationId) as never }),
+    await county.call('secretary1', nameWeakOrganisation, { body: weak }),
+    await county.call('officer', addLeadingUnit, { body: unitOf(committee) as never }),
+    await county.call('officer', planInspectionRound, {
+      body: roundOf(committee, { periodId: '2008-Q2', rule: 'never' }) as never,
+    }),
+  ];
+  for (const { status, problem } of entered) expect(status, JSON.stringify(problem)).toBe(200);
 }
 
 /** Members of two villages: two who are alike, one on probation, one for whom a letter is under way. */
@@ -116,6 +137,7 @@ beforeAll(async () => {
   await county.call('officer', openPeriod, { params: { id: '2008-Q3' }, body: { version: 1 } });
   await handIn('village1-2', 'good');
   await enterMembers();
+  await enterAccountability();
   address = await county.app.listen({ port: 0, host: '127.0.0.1' });
   browser = await openBrowser();
 });
