@@ -81,7 +81,7 @@ export const pages: readonly PageView[] = [
   {
     name: 'remedy',
     person: 'officer',
-    path: async (api) => (await first('/remedies?state=closed', '/remedies?remedy=')(api)).replace('=/', '='),
+    path: async (api) => (await first('/remedies', '/remedies?remedy=')(api)).replace('=/', '='),
     under: '/remedies',
   },
   { name: 'weak-organisations', person: 'officer', path: '/weak-organisations' },
