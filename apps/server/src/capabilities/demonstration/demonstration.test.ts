@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { campaignFolder } from '../../compose/open-product.ts';
 import { makeEmptyApp } from '../../compose/testing/empty-app.ts';
 import { systemScope } from '../../platform/db/scope.ts';
 import { developmentMeasures } from '../development/measures.ts';
 import { makeDemonstration } from './public.ts';
 
+// A whole demonstration county is made here, on whatever machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const empty = await makeEmptyApp();
 afterAll(() => empty.close());
 const { db, files } = empty.product;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { pathsOfPages } from '../../../../web/paths-of-pages.ts';
 import { campaignFolder } from '../../compose/open-product.ts';
 import { makeEmptyApp } from '../../compose/testing/empty-app.ts';
@@ -13,6 +13,8 @@ import type { Explanation } from './explain-target.ts';
 import { publishedMeasures } from './read-inputs.ts';
 
 /** The quarter that is open in the demonstration: its registers are those of today. */
+// A whole demonstration county is made here, on whatever machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const period = '2008-Q3';
 const record = 2;
 const { product, close } = await makeEmptyApp();
