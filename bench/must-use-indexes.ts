@@ -8,6 +8,9 @@ interface Node {
   readonly Plans?: readonly Node[];
 }
 
+/** Read whole wherever they are read: a county has some twenty periods. */
+const small = new Set(['period']);
+
 /** Ends the bench when a statement, planned in its scope, reads a table from end to end. */
 export async function mustUseIndexes(
   { db }: Product,
@@ -28,7 +31,8 @@ export async function mustUseIndexes(
 }
 
 function readWhole(node: Node): string | undefined {
-  if (node['Node Type'] === 'Seq Scan') return node['Relation Name'];
+  const table = node['Relation Name'];
+  if (node['Node Type'] === 'Seq Scan' && table && !small.has(table)) return table;
   for (const inner of node.Plans ?? []) {
     const found = readWhole(inner);
     if (found) return found;
