@@ -6,19 +6,16 @@ import {
   removeCommitmentEvidence,
 } from '@lianchuang/domain/commitments/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, apiUrl } from '../../lib/api.ts';
 import { shrinkPicture } from '../../lib/shrink-picture.ts';
 import { EvidenceList } from '../../ui/evidence-list.tsx';
+import { documentKinds, FileButton } from '../../ui/file-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-
-const accepted = 'image/jpeg,image/png,image/webp,application/pdf,.doc,.docx,.xls,.xlsx,.wps';
 
 /** The proof that a commitment was kept, with the button that adds one or takes a photograph. */
 export function CommitmentFiles({ commitment }: { commitment: Commitment }) {
   const { t } = useTranslation();
-  const id = useId();
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: ['commitments'] });
   const add = useMutation({
@@ -45,20 +42,11 @@ export function CommitmentFiles({ commitment }: { commitment: Commitment }) {
       <ProblemAlert error={add.error ?? remove.error} />
       {commitment.may.attach ? (
         <>
-          <label className="lc-button" htmlFor={id} aria-busy={add.isPending}>
-            {t(add.isPending ? 'commitments.file-sending' : 'commitments.file-add')}
-          </label>
-          <input
-            id={id}
-            type="file"
-            accept={accepted}
-            className="lc-visually-hidden"
-            disabled={add.isPending}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file) add.mutate(file);
-              event.target.value = '';
-            }}
+          <FileButton
+            text={t(add.isPending ? 'commitments.file-sending' : 'commitments.file-add')}
+            accept={documentKinds}
+            busy={add.isPending}
+            onFiles={([file]) => file && add.mutate(file)}
           />
         </>
       ) : null}

@@ -6,20 +6,18 @@ import {
 } from '@lianchuang/domain/development/contract';
 import type { DevelopmentAct } from '@lianchuang/domain/development/states';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, apiUrl } from '../../lib/api.ts';
 import { useMay } from '../../lib/use-session.ts';
 import { EvidenceList } from '../../ui/evidence-list.tsx';
+import { documentKinds, FileButton } from '../../ui/file-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
-const accepted = 'image/jpeg,image/png,image/webp,application/pdf,.doc,.docx,.xls,.xlsx,.wps';
 const addressOf = (id: string) => apiUrl(readDevelopmentDocument, { params: { id } });
 
 /** The documents of one step, with the button that adds one or takes a photograph. */
 export function StepDocuments(props: { person: DevelopmentDetail; act: DevelopmentAct | 'apply' }) {
   const { t } = useTranslation();
-  const id = useId();
   const may = useMay('development.change');
   const queries = useQueryClient();
   const { person, act } = props;
@@ -43,19 +41,12 @@ export function StepDocuments(props: { person: DevelopmentDetail; act: Developme
       <ProblemAlert error={add.error ?? remove.error} />
       {may ? (
         <>
-          <label className="lc-add-document" htmlFor={id}>
-            {t(add.isPending ? 'development.document-sending' : 'development.document-add')}
-          </label>
-          <input
-            id={id}
-            type="file"
-            accept={accepted}
-            className="lc-visually-hidden"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file) add.mutate(file);
-              event.target.value = '';
-            }}
+          <FileButton
+            text={t(add.isPending ? 'development.document-sending' : 'development.document-add')}
+            accept={documentKinds}
+            className="lc-add-document"
+            busy={add.isPending}
+            onFiles={([file]) => file && add.mutate(file)}
           />
         </>
       ) : null}

@@ -12,6 +12,7 @@ import { api, apiUrl } from '../../lib/api.ts';
 import { formatPoints } from '../../lib/format.ts';
 import { shrinkPicture } from '../../lib/shrink-picture.ts';
 import { EvidenceList } from '../../ui/evidence-list.tsx';
+import { FileButton, pictureKinds } from '../../ui/file-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import type { DraftLine } from './sheet-draft.ts';
 
@@ -106,20 +107,13 @@ export function SheetLine(props: {
       <ProblemAlert error={add.error ?? remove.error} />
       {open && own.verdict ? (
         <>
-          <label className="lc-button lc-sheet-photo" htmlFor={`${id}-photo`}>
-            {t(add.isPending ? 'inspections.photo-sending' : 'inspections.photo-add')}
-          </label>
-          <input
-            id={`${id}-photo`}
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-            aria-label={`${line.title} ${t('inspections.photo-add')}`}
-            className="lc-visually-hidden"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file) add.mutate(file);
-              event.target.value = '';
-            }}
+          <FileButton
+            text={t(add.isPending ? 'inspections.photo-sending' : 'inspections.photo-add')}
+            accept={pictureKinds}
+            className="lc-button lc-sheet-photo"
+            label={`${line.title} ${t('inspections.photo-add')}`}
+            busy={add.isPending}
+            onFiles={([file]) => file && add.mutate(file)}
           />
         </>
       ) : null}

@@ -6,12 +6,13 @@ import {
 } from '@lianchuang/domain/organisation-life/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, apiUrl } from '../../lib/api.ts';
 import { describeError } from '../../lib/describe-error.ts';
 import { shrinkPicture } from '../../lib/shrink-picture.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
+import { FileButton, pictureKinds } from '../../ui/file-button.tsx';
 import { useMessage } from '../../ui/messages.tsx';
 import { meetingQuery } from './meeting-query.ts';
 import { sendPhotos } from './send-photos.ts';
@@ -21,7 +22,6 @@ export function MeetingPhotos({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const message = useMessage();
   const queries = useQueryClient();
-  const id = useId();
   const [open, setOpen] = useState<Photo | null>(null);
   const [asked, setAsked] = useState<Photo | null>(null);
   const renew = () => queries.invalidateQueries({ queryKey: meetingQuery(meeting.id).queryKey });
@@ -70,21 +70,13 @@ export function MeetingPhotos({ meeting }: { meeting: Meeting }) {
       </ul>
       {meeting.may.correct ? (
         <>
-          <label className="lc-button lc-photo-add" htmlFor={id} aria-busy={add.isPending}>
-            {t(add.isPending ? 'life.photo-sending' : 'life.photo-add')}
-          </label>
-          <input
-            id={id}
-            type="file"
+          <FileButton
+            text={t(add.isPending ? 'life.photo-sending' : 'life.photo-add')}
+            accept={pictureKinds}
+            className="lc-button lc-photo-add"
             multiple
-            accept="image/jpeg,image/png,image/webp"
-            className="lc-visually-hidden"
-            disabled={add.isPending}
-            onChange={(event) => {
-              const files = [...(event.target.files ?? [])];
-              event.target.value = '';
-              if (files.length > 0) add.mutate(files);
-            }}
+            busy={add.isPending}
+            onFiles={(files) => add.mutate([...files])}
           />
         </>
       ) : null}

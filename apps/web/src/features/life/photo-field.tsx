@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shrinkPicture } from '../../lib/shrink-picture.ts';
 import { uuidV7 } from '../../lib/uuid-v7.ts';
+import { FileButton, pictureKinds } from '../../ui/file-button.tsx';
 import type { DraftPhoto } from './meeting-draft.ts';
 
 /** Takes photographs with the camera or from the album; they go up when the meeting is saved. */
@@ -11,10 +12,9 @@ export function PhotoField(props: {
   onChange: (photos: readonly DraftPhoto[]) => void;
 }) {
   const { t } = useTranslation();
-  const id = useId();
-  const add = async (files: FileList | null) => {
+  const add = async (files: readonly File[]) => {
     const added: DraftPhoto[] = [];
-    for (const file of files ?? []) added.push({ key: uuidV7(), file: await shrinkPicture(file) });
+    for (const file of files) added.push({ key: uuidV7(), file: await shrinkPicture(file) });
     props.onChange([...props.photos, ...added]);
   };
   return (
@@ -33,20 +33,12 @@ export function PhotoField(props: {
           </li>
         ))}
       </ul>
-      <label className="lc-button lc-photo-add" htmlFor={id}>
-        {t('life.photo-add')}
-      </label>
-      <input
-        id={id}
-        type="file"
+      <FileButton
+        text={t('life.photo-add')}
+        accept={pictureKinds}
+        className="lc-button lc-photo-add"
         multiple
-        accept="image/jpeg,image/png,image/webp"
-        className="lc-visually-hidden"
-        onChange={(event) => {
-          void add(event.target.files).then(() => {
-            event.target.value = '';
-          });
-        }}
+        onFiles={(files) => void add(files)}
       />
     </div>
   );

@@ -6,21 +6,19 @@ import {
   removeRemedyEvidence,
 } from '@lianchuang/domain/remedies/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, apiUrl } from '../../lib/api.ts';
 import { shrinkPicture } from '../../lib/shrink-picture.ts';
 import { useMay } from '../../lib/use-session.ts';
 import { EvidenceList } from '../../ui/evidence-list.tsx';
+import { documentKinds, FileButton } from '../../ui/file-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
-const accepted = 'image/jpeg,image/png,image/webp,application/pdf,.doc,.docx,.xls,.xlsx,.wps';
 const addressOf = (id: string) => apiUrl(readRemedyEvidence, { params: { id } });
 
 /** Files that show the end state; added while the remedy is worked on. */
 export function RemedyEvidence(props: { remedy: Remedy; files: readonly File_[] }) {
   const { t } = useTranslation();
-  const id = useId();
   const mayWork = useMay('remedies.work');
   const queries = useQueryClient();
   const { remedy, files } = props;
@@ -50,19 +48,12 @@ export function RemedyEvidence(props: { remedy: Remedy; files: readonly File_[] 
       <ProblemAlert error={add.error ?? remove.error} />
       {open ? (
         <>
-          <label className="lc-button lc-remedy-add" htmlFor={id}>
-            {t(add.isPending ? 'remedies.evidence-sending' : 'remedies.evidence-add')}
-          </label>
-          <input
-            id={id}
-            type="file"
-            accept={accepted}
-            className="lc-visually-hidden"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file) add.mutate(file);
-              event.target.value = '';
-            }}
+          <FileButton
+            text={t(add.isPending ? 'remedies.evidence-sending' : 'remedies.evidence-add')}
+            accept={documentKinds}
+            className="lc-button lc-remedy-add"
+            busy={add.isPending}
+            onFiles={([file]) => file && add.mutate(file)}
           />
         </>
       ) : null}

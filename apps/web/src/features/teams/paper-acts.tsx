@@ -2,16 +2,15 @@ import { attachPaperFile, readPaperFile, type Team, withdrawPaper } from '@lianc
 import type { filedPaperSchema, Paper } from '@lianchuang/domain/teams/terms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { api, apiUrl } from '../../lib/api.ts';
 import { describeError } from '../../lib/describe-error.ts';
+import { documentKinds, FileButton } from '../../ui/file-button.tsx';
 import { useMessage } from '../../ui/messages.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { teamQuery, useTeamChange } from './team-query.ts';
-
-const accepted = 'image/jpeg,image/png,image/webp,application/pdf,.doc,.docx,.xls,.xlsx,.wps';
 
 /** What can be done with one paper: open or attach its file (where it takes one), withdraw what was a mistake. */
 export function PaperActs(props: {
@@ -74,7 +73,6 @@ function AttachButton(props: {
   const { t } = useTranslation();
   const message = useMessage();
   const queries = useQueryClient();
-  const inputId = useId();
   const attach = useMutation({
     mutationFn: (file: File) => api(attachPaperFile, { params: { id: props.id, paper: props.paper }, file }),
     onSuccess: async () => {
@@ -85,20 +83,12 @@ function AttachButton(props: {
   });
   return (
     <>
-      <label htmlFor={inputId} className="lc-team-attach">
-        {t(attach.isPending ? 'teams.sending' : props.again ? 'teams.attach-again' : 'teams.attach')}
-      </label>
-      <input
-        id={inputId}
-        type="file"
-        accept={accepted}
-        className="lc-visually-hidden"
-        disabled={attach.isPending}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) attach.mutate(file);
-          event.target.value = '';
-        }}
+      <FileButton
+        text={t(attach.isPending ? 'teams.sending' : props.again ? 'teams.attach-again' : 'teams.attach')}
+        accept={documentKinds}
+        className="lc-team-attach"
+        busy={attach.isPending}
+        onFiles={([file]) => file && attach.mutate(file)}
       />
     </>
   );
