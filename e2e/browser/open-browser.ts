@@ -13,6 +13,8 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  // A dialog still zooming in when it is clicked loses the click on a busy machine.
+  '--force-prefers-reduced-motion',
 ];
 
 /** The machine's Chromium (or the one `CHROMIUM` names), else, or with `CHROMIUM=packaged`, the one that comes as a package. */

@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, Pagination, Select, Skeleton } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../lib/format.ts';
-import { usePhone } from '../lib/use-phone.ts';
+import { usePhone } from '../lib/use-media.ts';
 import type { DataColumn } from './data-table-column.ts';
 import { DataTableTools } from './data-table-tools.tsx';
 import { EmptyState } from './empty-state.tsx';

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Form, Input, QRCode } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { authCall } from '../../lib/auth-call.ts';
-import { usePhone } from '../../lib/use-phone.ts';
+import { usePhone } from '../../lib/use-media.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
 /** Scan, then prove it with the first code; only then is the second factor on. */

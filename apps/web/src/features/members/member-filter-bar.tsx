@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AppSearch } from '../../lib/app-search.ts';
-import { usePhone } from '../../lib/use-phone.ts';
+import { usePhone } from '../../lib/use-media.ts';
 import { OrganisationPicker } from '../../ui/organisation-picker.tsx';
 import { useSearchPart } from './use-search-part.ts';
 
