@@ -3237,15 +3237,15 @@ self_or_keeper on app_user for select
   using ((county_id = scope_county()) AND ((user_id = scope_user()) OR (scope_role() = ANY (ARRAY['county-officer'::text, 'auditor'::text, 'system-administrator'::text, 'system'::text]))))
 
 subtree on appraisal for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on appraisal_comment for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on assigned_post for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 anyone_adds on audit_entry for insert
@@ -3258,111 +3258,111 @@ county_all on audit_head for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
 county_read on award_quota for select
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
 
 subtree on award_quota for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on ballot_box for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on ballot_code for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on ballot_paper for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on bulletin for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on commitment for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on commitment_event for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on commitment_evidence for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on competition for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on competition_application for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on competition_objection for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on competition_score for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 county_all on county for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
 subtree on coverage_point for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on cultivation for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 county_all on definition_version for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
 of_place on demonstration_point for select
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (place_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (place_path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (place_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (place_path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
 
 subtree on demonstration_point for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on development_deadline for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on development_document for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on development_person for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on development_plan for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on development_step for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on discipline_case for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on duty_report for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on election for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on election_candidate for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 confirmed_is_kept on election_round for delete
@@ -3373,11 +3373,11 @@ confirmed_stays on election_round for update
   with check true
 
 subtree on election_round for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on enrichment_assessment for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree_delete on evidence for delete
@@ -3413,31 +3413,31 @@ subtree_update on indicator_value for update
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on inspection for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on inspection_item for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on inspection_photo for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on inspection_round for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on leading_unit for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on liaison_point for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on liaison_visit for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree_delete on measure_value for delete
@@ -3454,15 +3454,15 @@ subtree_update on measure_value for update
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on meeting for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on meeting_correction for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on meeting_photo for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 arriving on member for select
@@ -3476,7 +3476,7 @@ received on member for update
   WHERE ((t.county_id = member.county_id) AND (t.member_id = member.id) AND (t.state = 'issued'::text) AND (t.to_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (t.to_path < NULLIF(current_setting('lc.hi'::text, true), ''::text))))))
 
 subtree on member for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 of_member on member_affiliation for select
@@ -3490,7 +3490,7 @@ received on member_affiliation for update
   WHERE ((t.county_id = member_affiliation.county_id) AND (t.member_id = member_affiliation.member_id) AND (t.state = 'issued'::text) AND (t.to_path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (t.to_path < NULLIF(current_setting('lc.hi'::text, true), ''::text))))))
 
 subtree on member_affiliation for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 of_member on member_event for all
@@ -3506,30 +3506,30 @@ by_receiver on member_transfer for update
   with check (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
 subtree on member_transfer for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on members_appraisal for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on mobile_contact for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on mobile_member for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on nomination for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 county_only on nomination_objection for select
   using (scope_role() = ANY (ARRAY['county-officer'::text, 'county-leader'::text, 'auditor'::text, 'system'::text]))
 
 subtree on nomination_objection for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 anyone_adds on notification for insert
@@ -3577,30 +3577,30 @@ county_all on period for all
   using (county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer)
 
 subtree on post_exemption for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on post_holding for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on post_report for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on problem for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 everybody on publication for select
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (scope_role() = 'public'::text) AND (withdrawn_on IS NULL))
 
 subtree on publication for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on recognition_bar for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree_delete on remedy for delete
@@ -3617,15 +3617,15 @@ subtree_update on remedy for update
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on remedy_event for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on remedy_evidence for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on reserve_cadre for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree_delete on responsibility for delete
@@ -3739,15 +3739,15 @@ subtree_update on score for update
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on secondment for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on service_card for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on study_session for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 county_delete on target_value for delete
@@ -3757,57 +3757,57 @@ county_insert on target_value for insert
   with check (county_id = scope_county())
 
 county_read on target_value for select
-  using ((county_id = scope_county()) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = scope_county()) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
 
 county_update on target_value for update
   using ((county_id = scope_county()) AND (NOT sealed))
   with check (county_id = scope_county())
 
 subtree on team for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on team_decision for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on team_person for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on team_post for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on team_rules for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on team_term for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 county_read on term_change for select
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
 
 subtree on term_change for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on term_change_tick for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on training_attendance for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on training_check_in_failure for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on training_plan for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 of_trainees on training_session for select
@@ -3816,26 +3816,26 @@ of_trainees on training_session for select
   WHERE ((a.county_id = training_session.county_id) AND (a.session_id = training_session.id)))))
 
 subtree on training_session for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 published_read on typical_case for select
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (state = 'published'::text) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (state = 'published'::text) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
 
 subtree on typical_case for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on weak_appraisal for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on weak_organisation for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 subtree on weak_progress for all
-  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND (scope_role() <> 'system-administrator'::text))
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
 -- Functions
@@ -4003,7 +4003,7 @@ declare
     and path >= nullif(current_setting('lc.lo', true), '') and path < nullif(current_setting('lc.hi', true), '')$p$;
 begin
   execute format('alter table %s enable row level security', t);
-  execute format('create policy subtree on %s for all using (%s and scope_role() <> ''system-administrator'') with check (%s)', t, inside, inside);
+  execute format('create policy subtree on %s for all using (%s and (select scope_role() <> ''system-administrator'')) with check (%s)', t, inside, inside);
 end $function$
 
 

@@ -8,13 +8,14 @@ export const accountabilityMeasures: MeasurePublication[] = [
     measures: ['remedies.closed'],
     records: remedyRecords,
     // Due by the end of the period; closed in time: on or before its date. A township answers for those below it.
-    sql: `select o.id as organisation_id, 'remedies.closed' as measure_id,
-        count(*) filter (where m.state = 'closed' and m.closed_on <= m.due_on)::numeric / count(*) as value,
-        count(*) filter (where m.state = 'closed' and m.closed_on <= m.due_on)::numeric as numerator, count(*)::numeric as denominator
-      from period p
-      join remedy m on m.county_id = p.county_id and m.state <> 'cancelled' and m.due_on <= least(p.ends_on, $4::date)
-      join organisation o on o.county_id = m.county_id and m.path >= o.path and m.path < left(o.path, -1) || '/'
-      where p.county_id = $1 and p.id = $2 and $3 <> '' and o.kind <> 'county-committee' group by o.id`,
+    sql: `select o.id as organisation_id, 'remedies.closed' as measure_id, s.closed / s.due as value, s.closed as numerator,
+        s.due as denominator
+      from (select left(own.path, up.length) as path, sum(own.closed) as closed, sum(own.due) as due
+        from (select m.path, count(*) as due, count(*) filter (where m.state = 'closed' and m.closed_on <= m.due_on) as closed
+          from period p join remedy m on m.county_id = p.county_id and m.state <> 'cancelled' and m.due_on <= least(p.ends_on, $4::date)
+          where p.county_id = $1 and p.id = $2 and $3 <> '' group by m.path) own
+        cross join lateral generate_series(5, char_length(own.path), 5) as up(length) group by 1) s
+      join organisation o on o.county_id = $1 and o.path = s.path and o.kind <> 'county-committee'`,
   },
   {
     source: 'record',

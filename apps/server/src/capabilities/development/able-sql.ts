@@ -15,16 +15,16 @@ export const dayOf =
  * those of them who hold one. $1 is the county; `where` narrows the organisations `o`.
  */
 export function ableSql(day: DaySql, where: string): string {
-  // Who is excused is gathered once: looked up a member at a time it costs more than all the rest.
-  return `select o.id as organisation_id, count(*) as able, count(p.member_id) as holding
+  // Who is excused and who holds a post is gathered once: looked up a member at a time it costs more than all the rest.
+  return `select o.id as organisation_id, count(*) as able,
+      count(*) filter (where m.id in (select member_id from assigned_post where county_id = $1 and from_on <= ${day()}
+        and (until_on is null or until_on >= ${day()}))) as holding
     from organisation o
     join member m on m.county_id = o.county_id and m.organisation_id = o.id and m.state = 'active'
       and m.born_on > ${day(`${postsUpToAge} years`)}
-    left join (select distinct member_id from assigned_post where county_id = $1 and from_on <= ${day()}
-      and (until_on is null or until_on >= ${day()})) p on p.member_id = m.id
-    left join (select member_id from post_exemption where county_id = $1
-      union select member_id from mobile_member where county_id = $1 and left_on < ${day(`${mobileRule.awayMoreThan} months`)}
-        and (returned_on is null or returned_on > ${day()})) e on e.member_id = m.id
-    where o.county_id = $1 and o.dissolved_on is null and ${where} and e.member_id is null
+    where o.county_id = $1 and o.dissolved_on is null and ${where}
+      and m.id not in (select member_id from post_exemption where county_id = $1)
+      and m.id not in (select member_id from mobile_member where county_id = $1 and left_on < ${day(`${mobileRule.awayMoreThan} months`)}
+        and (returned_on is null or returned_on > ${day()}))
     group by o.id`;
 }

@@ -5,19 +5,27 @@ import type {
   RecordsOf,
 } from '../../platform/measures/measure-publication.ts';
 
+/** A day of the period, reckoned once a statement. */
+const inPeriod = (day: string): string =>
+  `(select ${day} from period p where p.county_id = $1 and p.id = $2)`;
+
 /** What record cards know (R4.4): of the requests made in the period, those closed by the day. */
 export const serviceMeasures: MeasurePublication[] = [
   {
     source: 'record',
     measures: ['service.closed'],
     records: serviceRecords,
-    sql: `select t.organisation_id, 'service.closed' as measure_id, sum(t.closed)::numeric / nullif(sum(t.made), 0) as value,
-        case when sum(t.made) > 0 then sum(t.closed)::numeric end as numerator, nullif(sum(t.made), 0)::numeric as denominator
-      from (select p.starts_on, least(p.ends_on, $4::date) as day from period p where p.county_id = $1 and p.id = $2 and $3 <> '') q
-      cross join lateral (select c.organisation_id, (c.visited_on between q.starts_on and q.day)::int as made,
-          (c.visited_on between q.starts_on and q.day and c.closed_on is not null and c.closed_on <= $4::date)::int as closed
-        from service_card c where c.county_id = $1 and c.removed_at is null and c.request <> '' and c.visited_on <= q.day) t
-      group by t.organisation_id`,
+    // Once an organisation has a request, a period without one is also an answer.
+    sql: `select o.id as organisation_id, 'service.closed' as measure_id, t.closed::numeric / t.made as value, t.closed::numeric as numerator,
+        t.made::numeric as denominator
+      from organisation o
+      left join (select c.organisation_id, count(*) as made, count(*) filter (where c.closed_on <= $4::date) as closed
+        from service_card c where c.county_id = $1 and c.removed_at is null and c.request <> ''
+          and c.visited_on >= ${inPeriod('p.starts_on')} and c.visited_on <= ${inPeriod('least(p.ends_on, $4::date)')}
+        group by 1) t on t.organisation_id = o.id
+      left join lateral (select true as begun from service_card c where c.county_id = $1 and c.organisation_id = o.id
+        and c.removed_at is null and c.request <> '' and c.visited_on < ${inPeriod('p.starts_on')} and t.made is null limit 1) e on true
+      where o.county_id = $1 and $3 <> '' and (t.made > 0 or e.begun)`,
   },
 ];
 
