@@ -14,13 +14,20 @@ export async function timed<T>(act: () => T | Promise<T>): Promise<{ ms: number;
   return { ms: performance.now() - started, value };
 }
 
-/** Milliseconds of `times` runs of each act in turn, so that a slow moment of the machine meets all of them alike. */
+/**
+ * Milliseconds of `times` runs of each act in turn, so that a slow moment of the machine meets all of them alike.
+ * What stands in `before` under an act's name runs before it and is not timed.
+ */
 export async function inTurn(
   times: number,
   acts: Readonly<Record<string, () => unknown>>,
+  before: Readonly<Record<string, () => unknown>> = {},
 ): Promise<Record<string, number>> {
   const taken = Object.fromEntries(Object.keys(acts).map((name) => [name, [] as number[]]));
   for (let i = 0; i < times; i++)
-    for (const [name, act] of Object.entries(acts)) taken[name]?.push((await timed(act)).ms);
+    for (const [name, act] of Object.entries(acts)) {
+      await before[name]?.();
+      taken[name]?.push((await timed(act)).ms);
+    }
   return Object.fromEntries(Object.entries(taken).map(([name, list]) => [name, median(list)]));
 }

@@ -46,7 +46,8 @@ async function keepOnly(
   organisations: readonly string[],
 ): Promise<void> {
   await tx.run(
-    `delete from ${table} where county_id = $1 and period_id = $2 and basis = $3 and organisation_id <> all($4::uuid[])`,
+    `delete from ${table} f where f.county_id = $1 and f.period_id = $2 and f.basis = $3
+       and not exists (select 1 from unnest($4::uuid[]) as r(id) where r.id = f.organisation_id)`,
     [tx.countyId, periodId, basis, organisations],
   );
 }
