@@ -67,6 +67,8 @@ async function install(wanted) {
       `依赖没有装成:${line ?? text.slice(-300)}\n请检查网络和 npm 的软件源后重试 / packages were not installed; check the network and npm's registry, then try again`,
     );
   }
+  // What was compiled of other versions is of no use any more.
+  rmSync(join(root, '.cache', 'compiled'), { recursive: true, force: true });
   writeFileSync(stampFile, wanted);
 }
 
