@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { remindEverywhere } from '../capabilities/accountability/public.ts';
+import { endPublicity } from '../capabilities/recognition/public.ts';
 import { recomputeDirty } from '../capabilities/scoring/public.ts';
 import type { AuthSettings } from '../platform/auth/auth-settings.ts';
 import { makeAuth } from '../platform/auth/make-auth.ts';
@@ -45,6 +46,7 @@ export async function makeApp(product: Product, options: AppOptions): Promise<Fa
   const worker = startWorker(
     async () => {
       await remindEverywhere(product.db, product.clock);
+      await endPublicity(product.db, product.clock);
       await recomputeDirty(product.db);
     },
     (error) => app.log.error(error),

@@ -29,6 +29,12 @@ test('a field within a list is named by its innermost word', () => {
   expect(detailWords({ ...words, field: 'organisationIds.0' })).toBe('所选组织:类型不对或没有填');
 });
 
+test('R5.1 a period in an error is told in words', () => {
+  expect(errorWords('standard-not-passed', { period: '2008-Q2', total: 56 })).toBe(
+    '2008年二季度审核得分 56,没有达标',
+  );
+});
+
 test('a code nobody has words for still names itself', () => {
   expect(errorWords('never-heard-of')).toContain('never-heard-of');
 });

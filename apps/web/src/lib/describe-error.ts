@@ -2,6 +2,7 @@ import type { Problem } from '@lianchuang/domain/http/shapes';
 import i18next from 'i18next';
 import { ApiError } from './api-error.ts';
 import { hasWords } from './i18n.ts';
+import { messageParams } from './message-params.ts';
 
 type Detail = NonNullable<Problem['errors']>[number];
 
@@ -11,7 +12,7 @@ type Detail = NonNullable<Problem['errors']>[number];
  */
 export function errorWords(code: string, params?: Problem['params']): string {
   const key = code.startsWith('definition.') ? code.replace('definition.', 'issue.') : `error.${code}`;
-  return hasWords(key) ? i18next.t(key, params ?? {}) : i18next.t('error.other', { code });
+  return hasWords(key) ? i18next.t(key, messageParams(params ?? {})) : i18next.t('error.other', { code });
 }
 
 /** The sentence of one detail of a problem, with its row, column and field in front. */

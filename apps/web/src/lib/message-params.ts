@@ -2,7 +2,7 @@ import { formatDate, formatPeriod } from './format.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** Parameters of a task or notification ready for its sentence: periods and dates in words, the rest as it is. */
+/** Parameters of a task, notification or error ready for its sentence: periods and dates in words, the rest as it is. */
 export function messageParams(params: Params): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {

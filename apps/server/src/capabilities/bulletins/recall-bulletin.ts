@@ -21,7 +21,7 @@ export async function recallBulletin(
     `update bulletin set state = 'draft', issued_on = null, version = version + 1 where county_id = $1 and id = $2`,
     [tx.countyId, row.id],
   );
-  await takeDown(tx, 'bulletin', row.id, body.reason);
+  await takeDown(tx, 'bulletin', [row.id], body.reason);
   await writeAudit(tx, actor, {
     action: 'recall-bulletin',
     entity: 'bulletin',

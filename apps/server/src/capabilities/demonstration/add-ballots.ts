@@ -4,8 +4,8 @@ import type { WriteTx } from '../../platform/db/database.ts';
 import { insertAppraisals, openRounds, type PastAppraisal } from '../appraisal/public.ts';
 import { insertDutyReports, type PastDutyReport } from '../duty-reports/public.ts';
 import { publish } from '../publications/public.ts';
-import { systemActor } from '../setup/public.ts';
 import { naming } from './names.ts';
+import { playedBy } from './played-by.ts';
 import { type Random, seeded } from './random.ts';
 import type { Actor } from './shape.ts';
 
@@ -127,7 +127,7 @@ export async function addBallots(
   const names = new Map(actors.map((a) => [a.organisation.id, a.organisation.name]));
   await openRounds(
     tx,
-    systemActor,
+    playedBy(tx, 'county-officer', person()),
     own.slice(0, 2).flatMap((id) => {
       const place = places.get(id);
       return place ? [{ ...place, name: names.get(id) ?? '' }] : [];

@@ -1,5 +1,5 @@
 import { addDays } from '@lianchuang/domain/periods/calendar';
-import { type AwardKind, awards } from '@lianchuang/domain/recognition/awards';
+import { type AwardKind, awardKinds, awards } from '@lianchuang/domain/recognition/awards';
 import { findCases } from '@lianchuang/domain/recognition/find-cases';
 import type { NominationState } from '@lianchuang/domain/recognition/states';
 import { publicityEnd } from '@lianchuang/domain/selection/competition';
@@ -10,6 +10,8 @@ import {
   insertTypicalCases,
   liftBarsAt,
   type NominationToInsert,
+  showAwards,
+  showCase,
 } from '../recognition/public.ts';
 import type { Random } from './random.ts';
 
@@ -122,7 +124,9 @@ export async function addRecognition(
         })),
       ),
     );
-    await insertAwardYear(at, { ...of, path: rootPath, by: person() }, rows);
+    const by = person();
+    await insertAwardYear(at, { ...of, path: rootPath, by }, rows);
+    for (const kind of awardKinds) await showAwards(tx, of.year, kind, by);
   }
   await addCases(tx, random, person, scores);
 }
@@ -242,6 +246,7 @@ async function addCases(
       : [];
   });
   await insertTypicalCases(tx, rows);
+  for (const row of rows) if (row.published_on !== null) await showCase(tx, row, person(), row.published_on);
 }
 
 const caseText =

@@ -71,6 +71,28 @@ test('R5.1 R5.4 the demonstration lived through two years of honours, and nobody
   expect(bars?.honoured).toBe(0);
 });
 
+test('R4.2 R5.1 R5.5 the public page of the demonstration shows who stands in public, who was honoured, and models; no product name stands for a person', async () => {
+  const shown = await read<{ kind: string; title: string; number: string | null; names: number }>(
+    `select p.kind, p.title, p.number, jsonb_array_length(coalesce(p.blocks #> '{1,table,rows}', '[]')) as names
+     from publication p join organisation o on o.county_id = $1 and o.id = p.organisation_id and o.kind = 'county-committee'
+     where p.county_id = $1 and p.kind in ('recognition', 'case') and p.withdrawn_on is null`,
+  );
+  expect(shown.filter((p) => p.kind === 'case')).toHaveLength(2);
+  const of = (title: string) => shown.find((p) => p.title === title);
+  expect(of('2008年度红星党员拟命名对象公示')).toMatchObject({ number: null, names: 14 });
+  expect(of('关于命名2007年度红星党员的决定')).toMatchObject({ number: '清委发〔2007〕58号', names: 100 });
+  const [own] = await read<{ n: number }>(
+    `select count(*)::int as n from publication p join nomination n on n.county_id = $1 and n.id::text = p.source_id
+       and n.organisation_id = p.organisation_id where p.county_id = $1 and p.kind = 'recognition' and n.state in ('publicity', 'conferred')`,
+  );
+  expect(own?.n).toBe(4 + 30 + 100 + 3 + 23 + 77 + 1 + 5 + 14);
+  const [rounds] = await read<{ open: number; unnamed: number }>(
+    `select count(*) filter (where b.state = 'open')::int as open, count(*) filter (where a.opened_by = 'lianchuang')::int as unnamed
+     from appraisal a join ballot_box b on b.county_id = $1 and b.id = a.box_id where a.county_id = $1`,
+  );
+  expect(rounds).toEqual({ open: 2, unnamed: 0 });
+});
+
 test('R5.2 R5.3 in the demonstration most leaders have a liaison point, and most committees their demonstration points', async () => {
   const rows = await read<{ id: string; value: number }>(
     `select m.id, m.value from measure_value v, unnest(v.measures, v.value) as m(id, value)

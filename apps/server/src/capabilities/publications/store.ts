@@ -18,11 +18,15 @@ export interface ToPublish {
   readonly publishedBy: string;
   /** `2008-10-08`; today when left out. */
   readonly publishedOn?: string;
+  /** A list that gains and loses names one at a time: it is changed where it stands, not replaced for each name. */
+  readonly list?: boolean;
 }
 
 /** Publishes; the operation it belongs to writes the audit row. Returns the publication's id. */
 export async function publish(tx: WriteTx, what: ToPublish): Promise<string> {
-  await takeDown(tx, what.kind, what.sourceId, '已更新');
+  const changed = what.list ? await changeInPlace(tx, what) : undefined;
+  if (changed) return changed;
+  await takeDown(tx, what.kind, [what.sourceId], '已更新');
   const id = tx.uuid();
   await tx.run(
     `insert into publication (county_id, id, organisation_id, path, kind, source_id, number, title, blocks, published_on, published_by)
@@ -44,17 +48,35 @@ export async function publish(tx: WriteTx, what: ToPublish): Promise<string> {
   return id;
 }
 
-/** Takes what was made from a source off the public page; nothing happens when nothing is there. */
+async function changeInPlace(tx: WriteTx, what: ToPublish): Promise<string | undefined> {
+  const row = await tx.maybe<{ id: string }>(
+    `update publication set title = $4, number = $5, blocks = $6, published_on = $7, published_by = $8
+     where county_id = $1 and kind = $2 and source_id = $3 and withdrawn_on is null returning id`,
+    [
+      tx.countyId,
+      what.kind,
+      what.sourceId,
+      what.title,
+      what.number ?? null,
+      JSON.stringify(what.blocks),
+      what.publishedOn ?? tx.today,
+      what.publishedBy,
+    ],
+  );
+  return row?.id;
+}
+
+/** Takes what was made from these sources off the public page; nothing happens when nothing is there. */
 export async function takeDown(
   tx: WriteTx,
   kind: PublicationKind,
-  sourceId: string,
+  sourceIds: readonly string[],
   reason: string,
 ): Promise<void> {
   await tx.run(
     `update publication set withdrawn_on = $4, withdrawn_reason = $5
-     where county_id = $1 and kind = $2 and source_id = $3 and withdrawn_on is null`,
-    [tx.countyId, kind, sourceId, tx.today, reason],
+     where county_id = $1 and kind = $2 and source_id = any($3) and withdrawn_on is null`,
+    [tx.countyId, kind, sourceIds, tx.today, reason],
   );
 }
 
@@ -67,10 +89,11 @@ export interface PublicPlace {
   county: string;
 }
 
-/** Organisations that published something. */
+/** Organisations that published something: the county, whose notices concern everybody, then by name. */
 export function selectPublicPlaces(tx: ReadTx): Promise<PublicPlace[]> {
   return tx.many(
-    `select id, name, kind, above, sort_key, county from published_places($1) order by sort_key, id`,
+    `select id, name, kind, above, sort_key, county from published_places($1)
+     order by kind <> 'county-committee', sort_key, id`,
     [tx.countyId],
   );
 }

@@ -7,12 +7,13 @@ import { type ProblemDetail, ProblemError } from '../../platform/errors/problem-
 import type { Actor } from '../../platform/http/actor.ts';
 import { markAllDirty } from '../periods/public.ts';
 import { refuseIneligible } from './read-facts.ts';
+import { isPublic, showNomination } from './show-nomination.ts';
 import { finishNomination, type NominationRow, takeNomination } from './store.ts';
 
 type Body = z.output<(typeof contract)['body']>;
 
 /**
- * One step of a nomination by its table of states (R5.1). Throws `not-eligible` with every reason; `quota-used-up`
+ * One step of a nomination by its table of states, and what everybody reads of it (R5.1). Throws `not-eligible` with every reason; `quota-used-up`
  * (409); `invalid-input` with what is still lacking: `judgement-missing`, `publicity-too-short`, `award-publicity-not-over`,
  * `objection-open`, `award-objection-founded`, `decision-missing`, `reason-missing`.
  */
@@ -57,6 +58,8 @@ export async function actOnNomination(
       certificate,
     ],
   );
+  if (isPublic(row.state) || isPublic(step.to))
+    await showNomination(tx, row, actor.displayName, body.reason ?? '');
   if (step.to === 'conferred' || step.to === 'revoked') await markAllDirty(tx);
   return await finishNomination(tx, actor, row, `${params.action}-nomination`, {
     ...(body.reason ? { reason: body.reason } : {}),

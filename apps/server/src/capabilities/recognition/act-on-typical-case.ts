@@ -8,6 +8,7 @@ import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { finishCase, takeCase } from './cases-store.ts';
+import { hideCase, showCase } from './show-case.ts';
 
 /** A model says what it did and how: shorter than this many characters it says nothing. */
 const leastText = 30;
@@ -41,6 +42,8 @@ export async function actOnTypicalCase(
      where county_id = $1 and id = $2`,
     [tx.countyId, params.id, step.to, body.reason ?? null, tx.today],
   );
+  if (step.to === 'published') await showCase(tx, row, actor.displayName);
+  if (step.to === 'withdrawn') await hideCase(tx, row.id, body.reason ?? '');
   return await finishCase(
     tx,
     actor,

@@ -8,9 +8,9 @@ import {
 } from '@lianchuang/domain/recognition/cases-contract';
 import type { CaseAction } from '@lianchuang/domain/recognition/states';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPublicItems } from '../../compose/testing/read-public-items.ts';
 import { makeSmallCounty, type Reply } from '../../compose/testing/small-county.ts';
 import { systemScope } from '../../platform/db/scope.ts';
-import { selectPublishedCases } from './public.ts';
 
 const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 0 });
 afterAll(() => county.close());
@@ -92,6 +92,7 @@ test('R5.5 a case is taken up with its figures, written, reviewed by the county 
   await act('clerk1', 'submit');
   await act('officer', 'approve');
   expect((await read('clerk2')).items).toEqual([]);
+  expect(await readPublicItems(county, 'county')).toEqual([]);
   expect((await act('officer', 'publish')).body).toMatchObject({
     state: 'published',
     publishedOn: '2008-10-20',
@@ -100,5 +101,13 @@ test('R5.5 a case is taken up with its figures, written, reviewed by the county 
   expect(elsewhere).toMatchObject([
     { title: '后进村一年翻身', organisation: { name: '柳树11村党支部' }, may: [] },
   ]);
-  expect(await county.product.db.read(systemScope(1), selectPublishedCases)).toMatchObject([{ text }]);
+  // Everybody reads it, on the page of the county and on that of the village.
+  const shown = { kind: 'case', title: '后进村一年翻身', publishedOn: '2008-10-20' };
+  const blocks = [{ heading: '柳树11村党支部', paragraphs: [text] }];
+  for (const at of ['county', 'village1-1'])
+    expect(await readPublicItems(county, at), at).toMatchObject([{ ...shown, blocks }]);
+  expect(codes(await act('officer', 'withdraw'))).toEqual(['reason-missing']);
+  expect(await readPublicItems(county, 'county')).toHaveLength(1);
+  expect((await act('officer', 'withdraw', { reason: '做法有变' })).body.state).toBe('withdrawn');
+  for (const at of ['county', 'village1-1']) expect(await readPublicItems(county, at), at).toEqual([]);
 });

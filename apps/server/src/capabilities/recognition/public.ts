@@ -1,4 +1,5 @@
 /** What other capabilities may use of recognition. */
+export { endPublicity } from './end-publicity.ts';
 export {
   insertAwardYear,
   insertTypicalCases,
@@ -7,4 +8,5 @@ export {
 } from './insert-recognition.ts';
 export { recognitionMeasures } from './measures.ts';
 export { type MissedTask, raiseBars } from './raise-bars.ts';
-export { selectPublishedCases, selectUnderPublicity, type UnderPublicity } from './select-public.ts';
+export { showCase } from './show-case.ts';
+export { showAwards } from './show-nomination.ts';

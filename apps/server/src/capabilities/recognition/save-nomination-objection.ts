@@ -6,9 +6,13 @@ import type { z } from 'zod';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { showNomination } from './show-nomination.ts';
 import { finishNomination, takeNomination } from './store.ts';
 
-/** An objection of the publicity period, and what was found about it (R5.1). */
+/**
+ * An objection of the publicity period, and what was found about it (R5.1). One that is right takes the name off the
+ * public page at once.
+ */
 export async function saveNominationObjection(
   tx: WriteTx,
   actor: Actor,
@@ -38,5 +42,6 @@ export async function saveNominationObjection(
       body.answer,
     ],
   );
+  await showNomination(tx, row, actor.displayName, '公示暂停');
   return await finishNomination(tx, actor, row, 'save-nomination-objection', { finding: body.finding });
 }

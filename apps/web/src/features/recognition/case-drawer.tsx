@@ -5,6 +5,7 @@ import {
 } from '@lianchuang/domain/recognition/cases-contract';
 import { caseTransitions } from '@lianchuang/domain/recognition/states';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -82,6 +83,14 @@ export function CaseDrawer(props: { of: TypicalCase; onClose: () => void }) {
           : ''}
       </p>
       <p className="lc-muted">{t('recognition.written-by', { name: of.writtenBy })}</p>
+      {of.may.includes('publish') ? <p>{t('recognition.case-public')}</p> : null}
+      {of.state === 'published' ? (
+        <p>
+          <Link to="/public/$id" params={{ id: of.organisation.id }}>
+            {t('publications.open-page')}
+          </Link>
+        </p>
+      ) : null}
       {of.reason ? <p>{t('recognition.reason-of', { reason: of.reason })}</p> : null}
       {writes ? (
         <Input.TextArea

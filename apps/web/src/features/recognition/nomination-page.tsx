@@ -92,6 +92,11 @@ function Whole({ nomination }: { nomination: NominationDetail }) {
           </Button>
         ))}
         <span className="lc-muted">{t(`recognition.state-hint.${nomination.state}`)}</span>
+        {nomination.state === 'publicity' || nomination.state === 'conferred' ? (
+          <Link to="/public/$id" params={{ id: nomination.organisation.id }}>
+            {t('publications.open-page')}
+          </Link>
+        ) : null}
       </div>
       <Facts nomination={nomination} />
       <ObjectionsCard nomination={nomination} />
