@@ -3,11 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { MemberImport } from '@lianchuang/domain/members/import-contract';
 import { Client } from 'pg';
-import { openProduct } from '../apps/server/src/compose/open-product.ts';
-import { readWorkbook } from '../apps/server/src/platform/workbook/read-workbook.ts';
+import { tuneRuntime } from '../apps/server/src/tune-runtime.ts';
 import { copyFile, registers, workbookFile } from './import-files.ts';
 import { timed } from './measure.ts';
-import { serve, signIn } from './serve.ts';
 
 /** What a child says at its end. */
 export interface Imported {
@@ -15,6 +13,11 @@ export interface Imported {
   /** Resident memory at its highest, in bytes. */
   readonly peak: number;
 }
+
+tuneRuntime();
+const { openProduct } = await import('../apps/server/src/compose/open-product.ts');
+const { readWorkbook } = await import('../apps/server/src/platform/workbook/read-workbook.ts');
+const { serve, signIn } = await import('./serve.ts');
 
 const [side, data = '', ownerUrl = ''] = process.argv.slice(2);
 const { ms } = await (side === 'product' ? byProduct() : byCopy());

@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, createWriteStream, mkdirSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { makeIdentity } from '../apps/server/src/compose/testing/make-identity.ts';
 import { systemScope } from '../apps/server/src/platform/db/scope.ts';
@@ -17,7 +16,6 @@ import { benchSearch } from './search.ts';
 const members = 100_000;
 const rounds = 3;
 const perDay = 400;
-const compiled = fileURLToPath(new URL('../.cache/compiled', import.meta.url));
 const mostBytes = 500 * 1024 * 1024;
 
 /** Import of a workbook of 100,000 members against parsing plus COPY alone, and search among them afterwards. */
@@ -27,11 +25,7 @@ export async function benchImport({ product, data }: Bench): Promise<Part[]> {
   try {
     await writeMembers(product, data);
     const run = async (side: 'product' | 'copy'): Promise<Imported> => {
-      // As main.ts has it: compiled code is kept between starts.
-      const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
-      const child = fork(new URL('./import-child.ts', import.meta.url), [side, data, product.ownerUrl], {
-        env,
-      });
+      const child = fork(new URL('./import-child.ts', import.meta.url), [side, data, product.ownerUrl]);
       const [said] = (await Promise.race([
         once(child, 'message'),
         once(child, 'exit').then(([code]) => Promise.reject(new Error(`the ${side} ended with ${code}`))),
