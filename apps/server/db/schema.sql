@@ -3885,7 +3885,9 @@ CREATE OR REPLACE FUNCTION public.dirty_periods()
 AS $function$
   select p.county_id, p.id, o.path from period p
   join organisation o on o.county_id = p.county_id and o.kind = 'county-committee' and o.dissolved_on is null
-  where p.state in ('open', 'closed') and p.dirty_at is not null and (p.computed_at is null or p.dirty_at > p.computed_at)
+  where p.state in ('open', 'closed')
+    and (p.dirty_at is not null and (p.computed_at is null or p.dirty_at > p.computed_at)
+      or (p.computed_at at time zone 'Asia/Shanghai')::date < (now() at time zone 'Asia/Shanghai')::date)
 $function$
 
 
