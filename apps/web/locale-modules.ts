@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { issueMessages } from '@lianchuang/domain/campaign/issue-messages';
 import { Converter } from 'opencc-js/cn2t';
 import type { Plugin } from 'vite';
+import { partOf, wordsOfPages } from './words-of-pages.ts';
 
 const prefix = 'virtual:locale/';
 
@@ -39,22 +40,45 @@ export function toTraditional(messages: Record<string, string>): Record<string, 
 }
 
 /**
- * Vite plugin: `virtual:locale/zh-Hans`, `virtual:locale/zh-Hant` and `virtual:locale/en`, one chunk a language.
- * zh-Hant is derived from zh-Hans at build time, so it cannot lack a key.
+ * Vite plugin: `virtual:locale/zh-Hans` (also `zh-Hant`, `en`) holds the words of the start and knows how to load the
+ * other parts, one chunk each; modules that load a page load the parts it needs along with it (ADR 0019). While
+ * developing all words are there from the start. zh-Hant is derived from zh-Hans, so it cannot lack a key.
  */
-export function localeModules(folder: URL): Plugin {
+export function localeModules(src: URL): Plugin {
+  const folder = new URL('locales/', src);
+  let inParts = false;
+  let pages: ReturnType<typeof wordsOfPages>;
   return {
     name: 'lianchuang-locales',
+    enforce: 'pre',
+    configResolved: ({ command }) => {
+      inParts = command === 'build';
+    },
+    buildStart() {
+      pages = wordsOfPages(src, Object.keys(readLocale(folder, 'zh-Hans')));
+    },
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const language = id.slice(prefix.length + 1);
+      const [language = '', part] = id.slice(prefix.length + 1).split('/');
       for (const name of readdirSync(folder)) this.addWatchFile(fileURLToPath(new URL(name, folder)));
-      const messages =
+      const words =
         language === 'zh-Hant'
           ? toTraditional(readLocale(folder, 'zh-Hans'))
           : readLocale(folder, language as 'en');
-      return `export const messages = ${JSON.stringify(messages)};`;
+      const others = inParts ? Object.keys(words).map(partOf) : [];
+      const later = new Set(others.filter((name) => !pages.start.has(name)));
+      const wanted = (key: string) => (part ? partOf(key) === part : !later.has(partOf(key)));
+      const messages = Object.fromEntries(Object.entries(words).filter(([key]) => wanted(key)));
+      const parts = part
+        ? []
+        : [...later].map((name) => `${JSON.stringify(name)}: () => import('${prefix}${language}/${name}')`);
+      return `export const messages = ${JSON.stringify(messages)}; export const parts = {${parts.join()}};`;
+    },
+    transform(code, id) {
+      if (!inParts || !id.startsWith(fileURLToPath(src))) return undefined;
+      const changed = pages.withWords(code, pathToFileURL(id));
+      return changed === code ? undefined : { code: changed, map: null };
     },
   };
 }

@@ -9,7 +9,7 @@ const api = `http://127.0.0.1:${process.env.LC_PORT ?? '8080'}`;
 export default defineConfig({
   plugins: [
     react(),
-    localeModules(new URL('src/locales/', import.meta.url)),
+    localeModules(new URL('src/', import.meta.url)),
     VitePWA({
       registerType: 'autoUpdate',
       injectRegister: 'script-defer',

@@ -7,11 +7,21 @@ export type Language = (typeof languages)[number];
 
 const remembered = 'lc.language';
 
-const load: Record<Language, () => Promise<{ messages: Record<string, string> }>> = {
+type Words = Record<string, string>;
+
+const load: Record<
+  Language,
+  () => Promise<{ messages: Words; parts: Record<string, () => Promise<{ messages: Words }>> }>
+> = {
   'zh-Hans': () => import('virtual:locale/zh-Hans'),
   'zh-Hant': () => import('virtual:locale/zh-Hant'),
   en: () => import('virtual:locale/en'),
 };
+
+/** Parts of the words that the pages loaded so far need; a language switched to brings them all. */
+const needed = new Set<string>();
+/** The language switched to while its words are on the way. */
+let coming: Language | undefined;
 
 /** The language shown now. */
 export function currentLanguage(): Language {
@@ -24,10 +34,17 @@ function preferred(): Language {
   return languages.find((language) => language === kept) ?? 'zh-Hans';
 }
 
-/** Starts translation in the remembered language (zh-Hans at first). Keys are flat: `feature.key`. */
+/** The words of a language: those of the start and the parts needed so far. */
+async function wordsOf(language: Language): Promise<Words> {
+  const { messages, parts } = await load[language]();
+  const loaded = await Promise.all([...needed].map((part) => parts[part]?.()));
+  return Object.assign({}, messages, ...loaded.map((part) => part?.messages));
+}
+
+/** Starts translation in the remembered language (zh-Hans at first). Keys are flat: `part.key`. */
 export async function startI18n(): Promise<void> {
   const language = preferred();
-  const [{ messages }] = await Promise.all([load[language](), loadAntLocale(language)]);
+  const [messages] = await Promise.all([wordsOf(language), loadAntLocale(language)]);
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -40,13 +57,41 @@ export async function startI18n(): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** Switches the language everywhere and remembers it on this device. */
+/** Switches the language everywhere and remembers it on this device; of two switches in a row the later one counts. */
 export async function changeLanguage(language: Language): Promise<void> {
-  const [{ messages }] = await Promise.all([load[language](), loadAntLocale(language)]);
-  i18next.addResourceBundle(language, 'translation', messages);
-  await i18next.changeLanguage(language);
+  coming = language;
+  try {
+    const [messages] = await Promise.all([wordsOf(language), loadAntLocale(language)]);
+    if (coming !== language) return;
+    i18next.addResourceBundle(language, 'translation', messages);
+    await i18next.changeLanguage(language);
+  } finally {
+    if (coming === language) coming = undefined;
+  }
   localStorage.setItem(remembered, language);
   document.documentElement.lang = language;
+}
+
+/** Loads parts of the words in the language shown, and in the one being switched to. */
+async function loadParts(names: readonly string[]): Promise<void> {
+  for (const name of names) needed.add(name);
+  const shown = currentLanguage();
+  await Promise.all(
+    [...new Set([shown, coming ?? shown])].map(async (language) =>
+      i18next.addResourceBundle(language, 'translation', await wordsOf(language)),
+    ),
+  );
+}
+
+/** Loads a page and the parts of the words it needs, side by side; the build writes the call around each `import`. */
+export async function withWords<Page>(parts: readonly string[], page: () => Promise<Page>): Promise<Page> {
+  const [loaded] = await Promise.all([page(), loadParts(parts)]);
+  return loaded;
+}
+
+/** Loads the words of keys that the server sends, before they are shown. */
+export async function wordsOfKeys(keys: readonly string[]): Promise<void> {
+  await loadParts([...new Set(keys.map((key) => key.slice(0, key.indexOf('.'))))]);
 }
 
 /** Whether the key has words; for keys made of data, such as `error.<code>`. */

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { countyRoles, roleSchema } from '@lianchuang/domain/identity/roles';
 import { returnStates } from '@lianchuang/domain/returns/states';
 import { taskSchema } from '@lianchuang/domain/tasks/contract';
 import { describe, expect, test } from 'vitest';
+import { keysUsedIn, sources } from '../../keys-used.ts';
 import { readLocale, toTraditional } from '../../locale-modules.ts';
 
 const folder = new URL('./', import.meta.url);
@@ -10,27 +11,15 @@ const chinese = readLocale(folder, 'zh-Hans');
 const english = readLocale(folder, 'en');
 const placeholders = (words: string) => [...words.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort();
 
-function sources(at: URL): URL[] {
-  return readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
-    const url = new URL(entry.name, at);
-    if (entry.isDirectory()) return sources(new URL(`${entry.name}/`, at));
-    return /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.') ? [url] : [];
-  });
-}
-
-/** Keys written out in the code, and those put together from a fixed beginning: t(`common.role.${role}`). */
+/** All keys that the code asks for, each with a file that does. */
 function keysUsed() {
   const whole = new Map<string, string>();
   const begun = new Map<string, string>();
   for (const file of sources(new URL('../', folder))) {
-    const code = readFileSync(file, 'utf8');
+    const used = keysUsedIn(readFileSync(file, 'utf8'));
     const name = file.pathname.split('/src/')[1] ?? '';
-    for (const [call] of code.matchAll(
-      /\bt\(\s*(?:[^()'`]*\?\s*)?(['`])[^'`]*\1(?:\s*:\s*[^()'`]*(['`])[^'`]*\2)*/g,
-    )) {
-      for (const [, key] of call.matchAll(/'([a-z][\w-]*\.[\w.-]+)'/g)) if (key) whole.set(key, name);
-      for (const [, head] of call.matchAll(/`([a-z][\w-]*\.[\w.-]*)\$\{/g)) if (head) begun.set(head, name);
-    }
+    for (const key of used.whole) whole.set(key, name);
+    for (const head of used.begun) begun.set(head, name);
   }
   return { whole, begun };
 }

@@ -2,6 +2,7 @@ import { explain } from '@lianchuang/domain/scoring/contract';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../lib/api.ts';
+import { wordsOfKeys } from '../../lib/i18n.ts';
 import type { ExplainPlace } from '../../lib/use-explain.ts';
 
 export type Explanation = z.output<typeof explain.response>;
@@ -10,8 +11,8 @@ export type Explanation = z.output<typeof explain.response>;
 export const explainQuery = (place: ExplainPlace) =>
   queryOptions({
     queryKey: ['explain', place.target, place.organisation, place.criterion, place.period, place.basis],
-    queryFn: ({ signal }) =>
-      api(explain, {
+    queryFn: async ({ signal }) => {
+      const explanation = await api(explain, {
         params: { id: place.target },
         query: {
           period: place.period,
@@ -20,5 +21,9 @@ export const explainQuery = (place: ExplainPlace) =>
           basis: place.basis,
         },
         signal,
-      }),
+      });
+      // What marks a record is a word of the register it comes from.
+      await wordsOfKeys(explanation.records.flatMap(({ marks }) => marks));
+      return explanation;
+    },
   });
