@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { clientContracts } from './client-contracts.ts';
 import { compressedFiles } from './compressed-files.ts';
 import { localeModules } from './locale-modules.ts';
 
@@ -10,6 +11,7 @@ export default defineConfig({
   plugins: [
     react(),
     localeModules(new URL('src/', import.meta.url)),
+    clientContracts(new URL('../../packages/domain/src/', import.meta.url)),
     VitePWA({
       registerType: 'autoUpdate',
       injectRegister: 'script-defer',

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { OrganisationKind } from '../organisations/kinds.ts';
 
-export const roleSchema = z.enum([
+/** All roles, in the order in which they are offered. */
+export const roles = [
   'county-officer',
   'county-leader',
   'committee-secretary',
@@ -10,7 +11,8 @@ export const roleSchema = z.enum([
   'branch-secretary',
   'auditor',
   'system-administrator',
-]);
+] as const;
+export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
 /** Roles at the county committee; they must sign in with a second factor (TOTP). */

@@ -1,4 +1,4 @@
-import { type Role, roleSchema } from '@lianchuang/domain/identity/roles';
+import { type Role, roles } from '@lianchuang/domain/identity/roles';
 import { useTranslation } from 'react-i18next';
 
 /** Accounts of the demonstration county; one click signs in. Never there in a real county. */
@@ -8,7 +8,7 @@ export function DemonstrationAccounts(props: {
   onChoose: (username: string, password: string) => Promise<void>;
 }) {
   const { t } = useTranslation();
-  const place = (role: Role) => roleSchema.options.indexOf(role);
+  const place = (role: Role) => roles.indexOf(role);
   const ordered = props.accounts.toSorted((a, b) => place(a.role) - place(b.role));
   return (
     <section className="lc-sign-in-card">

@@ -1,5 +1,5 @@
 import { knownKinds } from '@lianchuang/domain/campaign/known-kinds';
-import { mayGive, mayHold, type Role, roleSchema } from '@lianchuang/domain/identity/roles';
+import { mayGive, mayHold, type Role, roles } from '@lianchuang/domain/identity/roles';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../lib/use-session.ts';
@@ -21,7 +21,7 @@ export function RoleFields() {
         <Select
           // An organisation chosen for another role may not fit this one.
           onChange={() => form.setFieldValue('organisationId', undefined)}
-          options={roleSchema.options
+          options={roles
             .filter((offered) => mayGive(acting.role, offered))
             .map((offered) => ({ value: offered, label: t(`common.role.${offered}`) }))}
         />
