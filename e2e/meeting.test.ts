@@ -80,7 +80,10 @@ test('R1.11 a village secretary on a phone enters a meeting with attendance and 
   const village = county.ids['village1-1'] ?? '';
   await officer.page.goto(`${address}/overview?explain=T2~${village}~life-meetings`);
   await shown(officer.page, '数据来自:台账');
-  await officer.page.getByRole('link', { name: /讨论秋季生产/ }).click();
+  const record = officer.page.getByRole('listitem').filter({ hasText: '讨论秋季生产' });
+  // A word of the register's pages, which this page has none of.
+  expect(await record.innerText()).toContain('党员大会');
+  await record.getByRole('link').click();
   await officer.page.getByRole('heading', { name: '讨论秋季生产', level: 1 }).waitFor();
   expect([...problems, ...officer.problems]).toEqual([]);
 });
