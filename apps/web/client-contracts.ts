@@ -14,7 +14,7 @@ interface Edit {
 /**
  * Vite plugin: contracts as the browser needs them, by address and method, without the shapes of what is asked and
  * answered. What then stands unused in the domain's modules is marked as free of effects and falls away, and with it
- * the library of shapes on pages that read none (ADR 0020). `domain`: the folder of the domain's sources.
+ * the library of shapes on pages that read none (ADR 0017). `domain`: the folder of the domain's sources.
  */
 export function clientContracts(domain: URL): Plugin {
   const folder = fileURLToPath(domain);

@@ -41,7 +41,7 @@ export function toTraditional(messages: Record<string, string>): Record<string, 
 
 /**
  * Vite plugin: `virtual:locale/zh-Hans` (also `zh-Hant`, `en`) holds the words of the start and knows how to load the
- * other parts, one chunk each; modules that load a page load the parts it needs along with it (ADR 0019). While
+ * other parts, one chunk each; modules that load a page load the parts it needs along with it (ADR 0016). While
  * developing all words are there from the start. zh-Hant is derived from zh-Hans, so it cannot lack a key.
  */
 export function localeModules(src: URL): Plugin {
