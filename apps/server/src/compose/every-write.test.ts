@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemScope } from '../platform/db/scope.ts';
 import { allRoutes } from './all-routes.ts';
 import { makeSmallCounty } from './testing/small-county.ts';
-import { unsaid } from './testing/words.ts';
+import { unsaid, unsaidInAudit } from './testing/words.ts';
 import { type Act, writeActs } from './testing/write-acts.ts';
 
 const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 0 });
@@ -129,4 +130,15 @@ describe.each(acts)('%s', (id, prepare) => {
     expect(unsaid(another.problem)).toEqual([]);
     expect(await everything()).toBe(after);
   });
+});
+
+test('all that was done stands in the audit log in words', async () => {
+  const entries = await county.product.db.read(systemScope(county.countyId), (tx) =>
+    tx.many<{ action: string; entity: string }>(
+      'select distinct action, entity from audit_entry where county_id = $1',
+      [tx.countyId],
+    ),
+  );
+  expect(entries.length).toBeGreaterThan(100);
+  expect(unsaidInAudit(entries)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test, vi } from 'vitest';
 import { campaignFolder } from '../../compose/open-product.ts';
 import { makeEmptyApp } from '../../compose/testing/empty-app.ts';
+import { unsaidInAudit } from '../../compose/testing/words.ts';
 import { systemScope } from '../../platform/db/scope.ts';
 import { developmentMeasures } from '../development/measures.ts';
 import { makeDemonstration } from './public.ts';
@@ -106,4 +107,12 @@ test('R5.2 R5.3 in the demonstration most leaders have a liaison point, and most
   const enough = of('demonstration.points').filter((n) => n >= 3).length / of('demonstration.points').length;
   expect(enough).toBeGreaterThan(0.6);
   expect(enough).toBeLessThan(1);
+});
+
+test('the audit log of two years speaks in words', async () => {
+  const entries = await read<{ action: string; entity: string }>(
+    'select distinct action, entity from audit_entry where county_id = $1',
+  );
+  expect(entries.length).toBeGreaterThan(20);
+  expect(unsaidInAudit(entries)).toEqual([]);
 });

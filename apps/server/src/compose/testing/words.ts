@@ -47,3 +47,9 @@ export function unsaid(problem: Said): string[] {
     ),
   );
 }
+
+/** What the audit log would show as a bare code, by language: actions and kinds of thing without words. */
+export function unsaidInAudit(entries: readonly { action: string; entity: string }[]): string[] {
+  const keys = new Set(entries.flatMap((e) => [`audit.action.${e.action}`, `audit.entity.${e.entity}`]));
+  return [...keys].filter((key) => Object.values(languages).some((words) => words[key] === undefined)).sort();
+}
