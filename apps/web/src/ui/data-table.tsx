@@ -241,7 +241,7 @@ function Rows<Row>(props: BodyProps<Row>) {
                     {content(column, row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.numeric ? 'lc-number' : undefined}>
+                  <td key={column.key} className={cellClass(column, row)}>
                     {content(column, row)}
                   </td>
                 ),
@@ -252,6 +252,13 @@ function Rows<Row>(props: BodyProps<Row>) {
       </table>
     </section>
   );
+}
+
+/** Numbers stand to the end; a date or a word of a few characters is not broken in two. */
+function cellClass<Row>(column: DataColumn<Row>, row: Row): string | undefined {
+  if (column.numeric) return 'lc-number';
+  const value = column.value(row);
+  return typeof value === 'string' && /^(\d{4}-\d\d-\d\d.*|.{1,4})$/.test(value) ? 'lc-whole' : undefined;
 }
 
 function CardList<Row>(props: BodyProps<Row>) {
