@@ -52,6 +52,8 @@ export function DataTable<Row>(props: {
   search?: boolean;
   /** `rows` are one page of many. */
   paging?: ServerPaging<Row>;
+  /** Filters by key of the column and value it shows, set when the table is first shown: what a link asked for. */
+  filtered?: Readonly<Record<string, string>> | undefined;
   /** More controls in the bar, before search. */
   extra?: ReactNode;
   /** Shown instead of the table when there are no rows at all. */
@@ -65,7 +67,7 @@ export function DataTable<Row>(props: {
     () => (paging ? props.columns.map((column) => ({ ...column, fixedOrder: true })) : props.columns),
     [paging, props.columns],
   );
-  const view = useTableView(props.id, given, props.rows);
+  const view = useTableView(props.id, given, props.rows, props.filtered);
   if (props.loading) return <Skeleton active paragraph={{ rows: 8 }} title={false} />;
   if (props.rows.length === 0 && props.empty) return props.empty;
   const rows = paging ? view.visible : view.visible.slice(0, limit);

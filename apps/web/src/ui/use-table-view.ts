@@ -27,12 +27,17 @@ export function compareCells(a: Cell, b: Cell): number {
 
 /**
  * Search, filter, sort and choice of columns of one table. The choice of columns and the order are remembered
- * on this device under `lc.table.<id>`.
+ * on this device under `lc.table.<id>`; `filtered` are the filters to begin with.
  */
-export function useTableView<Row>(id: string, columns: readonly DataColumn<Row>[], rows: readonly Row[]) {
+export function useTableView<Row>(
+  id: string,
+  columns: readonly DataColumn<Row>[],
+  rows: readonly Row[],
+  filtered: Readonly<Record<string, string>> = {},
+) {
   const [remembered, setRemembered] = useState<Remembered>(() => recall(id));
   const [words, setWords] = useState('');
-  const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});
+  const [filters, setFilters] = useState(filtered);
   useEffect(() => localStorage.setItem(`lc.table.${id}`, JSON.stringify(remembered)), [id, remembered]);
 
   const shown = useMemo(

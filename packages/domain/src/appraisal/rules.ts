@@ -17,6 +17,9 @@ export const appraisalTransitions: readonly {
   { action: 'cancel', from: ['open'], to: 'cancelled' },
 ];
 
+/** Days before the last one from which the end of a round is announced to whoever runs it. */
+export const closingSoon = 3;
+
 /** Under so many voices nothing is kept, shown or published: it would tell who said what. */
 export const fewestVoices = 10;
 

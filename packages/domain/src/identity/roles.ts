@@ -211,3 +211,8 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
 export function roleHas(role: Role, right: Right): boolean {
   return rightsByRole[role].includes(right);
 }
+
+/** Every role that holds the right somewhere. */
+export function rolesWith(right: Right): Role[] {
+  return roleSchema.options.filter((role) => roleHas(role, right));
+}

@@ -216,6 +216,9 @@ export const mergeMembers = defineRoute({
 
 export const transferStates = ['issued', 'received', 'withdrawn', 'refused'] as const;
 export const transferStateSchema = z.enum(transferStates);
+/** `lapsed`: still under way after the last day it was good for. */
+export const transferFilters = [...transferStates, 'lapsed'] as const;
+export const transferFilterSchema = z.enum(transferFilters);
 
 export const transferSchema = z.object({
   id: uuid,
@@ -245,7 +248,7 @@ export const listTransfers = defineRoute({
   summary: '组织关系转接',
   query: z.object({
     q: z.string().trim().max(60).optional(),
-    state: transferStateSchema.optional(),
+    state: transferFilterSchema.optional(),
     limit: z.coerce.number().int().min(1).max(500).default(50),
     offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   }),

@@ -23,6 +23,9 @@ export const competitionActionSchema = z.enum([
 ]);
 export type CompetitionAction = z.infer<typeof competitionActionSchema>;
 
+/** Days before the last one from which the end of a publicity period is announced to whoever decides. */
+export const publicitySoon = 3;
+
 /** What the state machine asks for besides the state. */
 export const competitionTransitions: readonly {
   readonly action: CompetitionAction;

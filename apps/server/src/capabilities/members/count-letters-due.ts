@@ -1,20 +1,28 @@
+import { rolesWith } from '@lianchuang/domain/identity/roles';
 import type { ReadTx } from '../../platform/db/database.ts';
+import { nobodyNearer } from '../identity/public.ts';
 
-/** Who receives a letter for an organisation. */
-const receivers = ['committee-secretary', 'committee-clerk', 'branch-secretary'];
+export interface LettersDue {
+  /** That wait to be received, and the earliest last day. */
+  receive: number;
+  next: string | null;
+  /** Never received in time: the sender takes them back, and the earliest day on which one lapsed. */
+  lapsed: number;
+  since: string | null;
+}
 
 /**
- * Letters of transfer that wait to be received where the actor stands (R1.4), with the earliest last day: those to the
- * own organisation, and those to organisations below where nobody nearer could receive them. Lapsed ones are the
- * sender's to take back.
+ * Letters of transfer that wait for the actor (R1.4): at either end those of the own organisation, and of organisations
+ * below where nobody nearer could act.
  */
-export async function countLettersDue(tx: ReadTx): Promise<{ count: number; next: string | null }> {
-  const due = await tx.maybe<{ count: number; next: string | null }>(
-    `select count(*)::integer as count, min(t.valid_until) as next from member_transfer t
-     where t.county_id = $1 and t.state = 'issued' and t.valid_until >= $2 and t.to_path >= $3 and t.to_path < $4
-       and not exists (select 1 from organisation o join users_at($1, array[o.id], $5) u on u.organisation_id = o.id
-         where o.county_id = $1 and o.path > $3 and t.to_path >= o.path and t.to_path < left(o.path, -1) || '/')`,
-    [tx.countyId, tx.today, tx.scope.lo, tx.scope.hi, receivers],
+export async function countLettersDue(tx: ReadTx): Promise<LettersDue> {
+  const due = await tx.maybe<LettersDue>(
+    `select count(*) filter (where w.receive)::integer as receive, min(w.valid_until) filter (where w.receive) as next,
+       count(*) filter (where not w.receive)::integer as lapsed, min(w.valid_until) filter (where not w.receive) as since
+     from (select t.valid_until, t.valid_until >= $2 as receive, case when t.valid_until >= $2 then t.to_path else t.path end as path
+       from member_transfer t where t.county_id = $1 and t.state = 'issued') w
+     where w.path >= $3 and w.path < $4 and ${nobodyNearer('w.path', '$3', '$5')}`,
+    [tx.countyId, tx.today, tx.scope.lo, tx.scope.hi, rolesWith('members.change')],
   );
-  return due ?? { count: 0, next: null };
+  return due ?? { receive: 0, next: null, lapsed: 0, since: null };
 }

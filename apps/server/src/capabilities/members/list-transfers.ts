@@ -16,8 +16,10 @@ export async function listTransfers(
     tx.scope.lo,
     tx.scope.hi,
     query.q ? query.q.replaceAll(/[\\%_]/g, '\\$&') : null,
+    tx.today,
   ];
-  const where = `($2::text is null or t.state = $2) and ((t.path >= $3 and t.path < $4) or (t.to_path >= $3 and t.to_path < $4))
+  const where = `($2::text is null or case $2 when 'lapsed' then t.state = 'issued' and t.valid_until < $6 else t.state = $2 end)
+    and ((t.path >= $3 and t.path < $4) or (t.to_path >= $3 and t.to_path < $4))
     and ($5::text is null or t.member_name like '%' || $5 || '%' or t.number like '%' || $5 || '%')`;
   const total = await tx.maybe<{ n: number }>(
     `select count(*)::integer as n from member_transfer t where t.county_id = $1 and ${where}`,

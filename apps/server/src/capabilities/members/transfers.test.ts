@@ -20,8 +20,8 @@ async function letter(nth: number, to: string, name = `转接${'甲乙丙丁戊�
   expect(reply.status, JSON.stringify(reply.problem)).toBe(200);
   return reply.body;
 }
-const taskOf = async (user: string) =>
-  (await county.call(user, listTasks)).body.items.find(({ kind }) => kind === 'transfer-receive');
+const taskOf = async (user: string, wanted: 'transfer-receive' | 'transfer-lapsed' = 'transfer-receive') =>
+  (await county.call(user, listTasks)).body.items.find(({ kind }) => kind === wanted);
 const village = (name: string) => county.ids[name] ?? '';
 
 test('R1.4 where a letter goes is found over the whole county by name, pinyin with or without spaces, or initials', async () => {
@@ -110,5 +110,31 @@ test('R1.4 a letter that waits is a task of who must receive it, until it is rec
   // A letter that has lapsed can be received no more.
   county.standAt('2009-01-09');
   expect(await taskOf('village2-1')).toBeUndefined();
+  county.standAt('2008-10-06');
+});
+
+test('R1.4 a letter that lapsed is a task of who issued it, until it is taken back', async () => {
+  const { id, number, validUntil } = await letter(300, village('village2-2'));
+  county.standAt(validUntil);
+  const lapsed = async (user: string) => await taskOf(user, 'transfer-lapsed');
+  expect(await lapsed('village1-1'), 'good for one more day').toBeUndefined();
+  county.standAt('2009-01-05');
+  // Those of the tests before lapse with it.
+  const waiting = await lapsed('village1-1');
+  expect(waiting).toMatchObject({ dueOn: validUntil, daysLeft: -1, link: '/member-transfers?state=lapsed' });
+  // Not of who should have received it, nor of those above whose village has a secretary.
+  for (const user of ['village2-2', 'clerk1', 'officer', 'leader'])
+    expect(await lapsed(user), user).toBeUndefined();
+  const list = (
+    await county.call('village1-1', contract.listTransfers, { query: { state: 'lapsed', q: number } })
+  ).body;
+  expect(list.items.map((t) => [t.id, t.state])).toEqual([[id, 'issued']]);
+  const { version } = list.items[0] ?? { version: 0 };
+  const taken = await county.call('village1-1', contract.withdrawTransfer, {
+    params: { id },
+    body: { version, note: '' },
+  });
+  expect(taken.status, JSON.stringify(taken.problem)).toBe(200);
+  expect((await lapsed('village1-1'))?.count ?? 0).toBe((waiting?.count ?? 0) - 1);
   county.standAt('2008-10-06');
 });

@@ -1,5 +1,6 @@
 /** What other capabilities may use of recognition. */
 export { endPublicity } from './end-publicity.ts';
+export { countNominationsDue, selectYearsToNominate } from './count-nominations-due.ts';
 export {
   insertAwardYear,
   insertTypicalCases,

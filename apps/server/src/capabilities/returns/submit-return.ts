@@ -1,4 +1,4 @@
-import { rightsByRole, roleSchema } from '@lianchuang/domain/identity/roles';
+import { rolesWith } from '@lianchuang/domain/identity/roles';
 import type { ReturnDetail } from '@lianchuang/domain/returns/contract';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { type ProblemDetail, ProblemError } from '../../platform/errors/problem-error.ts';
@@ -10,7 +10,7 @@ import { recordStep, takeReturn } from './move-return.ts';
 import { mayFill } from './policy.ts';
 import { type ReturnRow, readReturnRow, selectAnswers, selectEvidence } from './store.ts';
 
-const reviewers = roleSchema.options.filter((role) => rightsByRole[role].includes('returns.review'));
+const reviewers = rolesWith('returns.review');
 
 /**
  * Hands a return in: every question answered or marked as not applicable, required evidence attached.

@@ -1,4 +1,5 @@
 /** What other capabilities may use of selection. */
+export { countCompetitionsDue } from './count-competitions-due.ts';
 export {
   insertCompetitions,
   insertElections,

@@ -14,9 +14,10 @@ import { selectPeriods } from '../periods/public.ts';
 import { countReturns, countTasks, selectReturnsOf } from '../returns/public.ts';
 import { countCardsDue } from '../service-records/public.ts';
 import { countWeak } from '../weak-organisations/public.ts';
+import { appraisalTasks, competitionTasks, recognitionTasks } from './decision-tasks.ts';
+import { makeTask, type Task } from './make-task.ts';
 
 type Answer = z.output<(typeof contract)['response']>;
-type Task = Answer['items'][number];
 
 /** What the actor has to do now, the most urgent first; when nothing is due, the next date and the last result. */
 export async function listTasks(tx: ReadTx, actor: Actor): Promise<Answer> {
@@ -29,6 +30,9 @@ export async function listTasks(tx: ReadTx, actor: Actor): Promise<Answer> {
     ...(await letterTasks(tx, actor)),
     ...(await commitmentTasks(tx, actor)),
     ...(await bulletinTasks(tx, actor)),
+    ...(await recognitionTasks(tx, actor)),
+    ...(await competitionTasks(tx, actor)),
+    ...(await appraisalTasks(tx, actor)),
     ...(actor.rights.includes('periods.run') ? await periodTasks(tx) : []),
   ];
   items.sort((a, b) => (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999));
@@ -81,55 +85,23 @@ async function returnTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
 }
 
 async function remedyTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
-  const remedies = await countRemedies(tx, actor.organisationId);
-  const tasks: Task[] = [];
-  if (remedies.open > 0 && actor.rights.includes('remedies.work')) {
-    tasks.push({
-      kind: 'remedy',
-      params: { overdue: remedies.overdue },
-      count: remedies.open,
-      dueOn: remedies.next_due,
-      daysLeft: remedies.next_due === null ? null : daysBetween(tx.today, remedies.next_due),
-      progress: null,
-      link: '/remedies',
-    });
-  }
-  if (remedies.to_accept > 0 && actor.rights.includes('remedies.issue')) {
-    tasks.push({
-      kind: 'remedy-accept',
-      params: {},
-      count: remedies.to_accept,
-      dueOn: null,
-      daysLeft: null,
-      progress: null,
-      link: '/remedies?state=done',
-    });
-  }
-  if (remedies.escalated > 0 && actor.rights.includes('remedies.issue')) {
-    tasks.push({
-      kind: 'remedy-escalated',
-      params: {},
-      count: remedies.escalated,
-      dueOn: null,
-      daysLeft: null,
-      progress: null,
-      link: '/remedies?state=escalated',
-    });
-  }
-  return tasks;
+  const { open, overdue, next_due, to_accept, escalated } = await countRemedies(tx, actor.organisationId);
+  const works = actor.rights.includes('remedies.work');
+  const issues = actor.rights.includes('remedies.issue');
+  return [
+    ...(works ? makeTask(tx, 'remedy', open, '/remedies', { dueOn: next_due, params: { overdue } }) : []),
+    ...(issues ? makeTask(tx, 'remedy-accept', to_accept, '/remedies?state=done') : []),
+    ...(issues ? makeTask(tx, 'remedy-escalated', escalated, '/remedies?state=escalated') : []),
+  ];
 }
 
 /** Weak-and-lax organisations without a plan, and the month's word of one's own (R3.6). */
 async function weakTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
   const { unplanned, owed } = await countWeak(tx, actor.organisationId);
-  const base = { params: {}, dueOn: null, daysLeft: null, progress: null, link: '/weak-organisations' };
+  const link = '/weak-organisations';
   return [
-    ...(unplanned > 0 && actor.rights.includes('remedies.issue')
-      ? [{ kind: 'weak-plan' as const, count: unplanned, ...base }]
-      : []),
-    ...(owed > 0 && actor.rights.includes('remedies.work')
-      ? [{ kind: 'weak-progress' as const, count: owed, ...base }]
-      : []),
+    ...(actor.rights.includes('remedies.issue') ? makeTask(tx, 'weak-plan', unplanned, link) : []),
+    ...(actor.rights.includes('remedies.work') ? makeTask(tx, 'weak-progress', owed, link) : []),
   ];
 }
 
@@ -137,19 +109,7 @@ async function weakTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
 async function inspectionTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
   if (!actor.rights.includes('inspections.run')) return [];
   const { planned, next } = await countInspections(tx, actor.organisationId);
-  if (planned === 0 || next === null) return [];
-  const daysLeft = daysBetween(tx.today, next);
-  return [
-    {
-      kind: 'inspect',
-      params: {},
-      count: planned,
-      dueOn: next,
-      daysLeft,
-      progress: null,
-      link: '/inspections',
-    },
-  ];
+  return makeTask(tx, 'inspect', planned, '/inspections', { dueOn: next });
 }
 
 /** What falls due on the way to membership, and members out of touch (R1.5, R1.6). */
@@ -161,32 +121,21 @@ async function developmentTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
     'out-of-touch': '/mobile-members?state=out-of-touch',
   };
   const due = await countDevelopmentDue(tx, actor.organisationId, actor.role !== 'branch-secretary');
-  return due.map(({ kind, count, overdue, next }) => ({
-    kind,
-    params: kind === 'out-of-touch' ? {} : { overdue },
-    count,
-    dueOn: next,
-    daysLeft: next === null ? null : daysBetween(tx.today, next),
-    progress: null,
-    link: links[kind],
-  }));
+  return due.flatMap(({ kind, count, overdue, next }) =>
+    makeTask(tx, kind, count, links[kind], {
+      dueOn: next,
+      params: kind === 'out-of-touch' ? {} : { overdue },
+    }),
+  );
 }
 
-/** Letters of transfer that wait to be received (R1.4). */
+/** Letters of transfer that wait to be received, and those to take back that never were in time (R1.4). */
 async function letterTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
   if (!actor.rights.includes('members.change')) return [];
-  const { count, next } = await countLettersDue(tx);
-  if (count === 0 || next === null) return [];
+  const { receive, next, lapsed, since } = await countLettersDue(tx);
   return [
-    {
-      kind: 'transfer-receive',
-      params: {},
-      count,
-      dueOn: next,
-      daysLeft: daysBetween(tx.today, next),
-      progress: null,
-      link: '/member-transfers?state=issued',
-    },
+    ...makeTask(tx, 'transfer-receive', receive, '/member-transfers?state=issued', { dueOn: next }),
+    ...makeTask(tx, 'transfer-lapsed', lapsed, '/member-transfers?state=lapsed', { dueOn: since }),
   ];
 }
 
@@ -195,31 +144,18 @@ async function commitmentTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
   if (!actor.rights.includes('commitments.change')) return [];
   const waiting = await countCommitmentsDue(tx, actor.organisationId);
   const cards = await countCardsDue(tx, actor.organisationId);
-  const task = (
-    kind: 'commitment-due' | 'commitment-review' | 'commitment-open' | 'service-due',
-    count: number,
-    link: string,
-    next: string | null = null,
-    overdue = 0,
-  ): Task[] =>
-    count === 0
-      ? []
-      : [
-          {
-            kind,
-            params: { overdue },
-            count,
-            dueOn: next,
-            daysLeft: next === null ? null : daysBetween(tx.today, next),
-            progress: null,
-            link,
-          },
-        ];
+  const own = `/commitments?organisation=${actor.organisationId}`;
   return [
-    ...task('commitment-due', waiting.due, '/commitments?queue=due', waiting.next, waiting.overdue),
-    ...task('commitment-review', waiting.review, '/commitments?queue=review'),
-    ...task('commitment-open', waiting.open, `/commitments?organisation=${actor.organisationId}`),
-    ...task('service-due', cards.due, '/service-cards?state=open', cards.next, cards.overdue),
+    ...makeTask(tx, 'commitment-due', waiting.due, '/commitments?queue=due', {
+      dueOn: waiting.next,
+      params: { overdue: waiting.overdue },
+    }),
+    ...makeTask(tx, 'commitment-review', waiting.review, '/commitments?queue=review'),
+    ...makeTask(tx, 'commitment-open', waiting.open, own),
+    ...makeTask(tx, 'service-due', cards.due, '/service-cards?state=open', {
+      dueOn: cards.next,
+      params: { overdue: cards.overdue },
+    }),
   ];
 }
 
@@ -227,18 +163,11 @@ async function commitmentTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
 async function bulletinTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
   if (!actor.rights.includes('bulletins.change')) return [];
   const { count, overdue, next, period } = await countBulletinsDue(tx, actor.organisationId);
-  if (count === 0 || next === null || period === null) return [];
-  return [
-    {
-      kind: 'bulletin',
-      params: { period, overdue },
-      count,
-      dueOn: next,
-      daysLeft: daysBetween(tx.today, next),
-      progress: null,
-      link: '/bulletins?tab=missing',
-    },
-  ];
+  if (next === null || period === null) return [];
+  return makeTask(tx, 'bulletin', count, '/bulletins?tab=missing', {
+    dueOn: next,
+    params: { period, overdue },
+  });
 }
 
 /** For who runs the cycle: periods to open, late ones, and those ready to be locked. */

@@ -1,7 +1,8 @@
 import { type Appraisal, listAppraisals, openAppraisals } from '@lianchuang/domain/appraisal/contract';
+import { appraisalStateSchema } from '@lianchuang/domain/appraisal/rules';
 import { addDays } from '@lianchuang/domain/periods/calendar';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { Button, Form, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +22,7 @@ import { AppraisalStateTag } from './appraisal-state-tag.tsx';
 export function AppraisalsPage() {
   const { t } = useTranslation();
   const mayRun = useMay('ballots.run');
+  const asked = appraisalStateSchema.safeParse(useSearch({ strict: false }).state).data;
   const [opening, setOpening] = useState(false);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['appraisals'],
@@ -75,6 +77,7 @@ export function AppraisalsPage() {
         rows={data?.items ?? []}
         rowKey={(row) => row.id}
         loading={isPending}
+        filtered={asked && { state: t(`appraisal.states.${asked}`) }}
         empty={<EmptyState title={t('appraisal.none')} hint={t('appraisal.none-hint')} />}
       />
       {opening ? <OpenDialog onClose={() => setOpening(false)} /> : null}

@@ -1,4 +1,4 @@
-import { transferStateSchema } from '@lianchuang/domain/members/contract';
+import { transferFilterSchema } from '@lianchuang/domain/members/contract';
 import { educationSchema, memberStateSchema, sexSchema } from '@lianchuang/domain/members/terms';
 import type { AppSearch } from '../../lib/app-search.ts';
 import type { MemberFilters, TransferFilters } from './members-query.ts';
@@ -25,7 +25,7 @@ export function readTransferFilters(
 ): TransferFilters & { limit: number; offset: number } {
   return {
     q: q.trim() || undefined,
-    state: transferStateSchema.safeParse(search.state).data,
+    state: transferFilterSchema.safeParse(search.state).data,
     ...readPage(search),
   };
 }

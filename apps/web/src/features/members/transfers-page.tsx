@@ -1,4 +1,4 @@
-import { type Transfer, transferStates } from '@lianchuang/domain/members/contract';
+import { type Transfer, transferFilters } from '@lianchuang/domain/members/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
@@ -74,7 +74,7 @@ export function TransfersPage() {
                 onChange={(state: string | null | undefined) =>
                   setPart({ state: state ?? undefined, page: undefined })
                 }
-                options={transferStates.map((value) => ({
+                options={transferFilters.map((value) => ({
                   value,
                   label: t(`members.transfer.state.${value}`),
                 }))}

@@ -4,6 +4,7 @@ import {
   type Nomination,
   openAwardYear,
 } from '@lianchuang/domain/recognition/contract';
+import { nominationStates } from '@lianchuang/domain/recognition/states';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Form, InputNumber, Select } from 'antd';
@@ -29,7 +30,8 @@ type Answer = z.output<(typeof listNominations)['response']>;
 export function AwardsSection() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { year } = useSearch({ strict: false });
+  const { year, state } = useSearch({ strict: false });
+  const asked = nominationStates.find((known) => known === state);
   const { data, error, isPending, refetch } = useQuery(nominationsQuery(year));
   const [dialog, setDialog] = useState<'open' | 'nominate'>();
   const columns = useMemo<DataColumn<Nomination>[]>(
@@ -112,6 +114,7 @@ export function AwardsSection() {
         rows={data?.items ?? []}
         rowKey={(row) => row.id}
         loading={isPending}
+        filtered={asked && { state: t(`recognition.state.${asked}`) }}
         extra={
           <>
             {start}

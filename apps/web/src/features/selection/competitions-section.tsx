@@ -1,6 +1,7 @@
+import { competitionStates } from '@lianchuang/domain/selection/competition';
 import { type Competition, createCompetition } from '@lianchuang/domain/selection/competitions-contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +23,8 @@ import { useSelectionChange } from './use-selection-change.ts';
 export function CompetitionsSection() {
   const { t } = useTranslation();
   const may = useMay('selection.change');
+  const { state } = useSearch({ strict: false });
+  const asked = competitionStates.find((known) => known === state);
   const [creating, setCreating] = useState(false);
   const { data, error, isPending, refetch } = useQuery(competitionsQuery);
   const columns = useMemo<DataColumn<Competition>[]>(
@@ -71,6 +74,7 @@ export function CompetitionsSection() {
         rows={data?.items ?? []}
         rowKey={(row) => row.id}
         loading={isPending}
+        filtered={asked && { state: t(`selection.competition-state.${asked}`) }}
         extra={start}
         empty={
           <EmptyState

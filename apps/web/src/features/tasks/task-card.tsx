@@ -42,7 +42,7 @@ export function TaskCard(props: { task: Task; first: boolean }) {
   );
 }
 
-const details = ['organisation', 'reason', 'overdue', 'oldest'] as const;
+const details = ['organisation', 'reason', 'overdue', 'oldest', 'ended', 'over'] as const;
 
 function TaskDetail(props: { params: Record<string, string | number> }) {
   const { t } = useTranslation();

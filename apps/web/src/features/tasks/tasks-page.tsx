@@ -15,6 +15,8 @@ export function TasksPage() {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['tasks'],
     queryFn: ({ signal }) => api(listTasks, { signal }),
+    // Whoever comes back from doing one of them no longer sees it.
+    staleTime: 0,
     refetchInterval: 60_000,
   });
   return (
