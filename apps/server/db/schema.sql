@@ -1012,6 +1012,7 @@ public.problem
   previous_id uuid
   created_by text not null
   created_at timestamp with time zone not null
+  appraisal_id uuid
 
 public.publication
   county_id integer not null
@@ -2160,6 +2161,10 @@ post_report: post_report_year_check CHECK (((year >= 1990) AND (year <= 2100)))
 
 problem: problem_check CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
 
+problem: problem_check1 CHECK (((appraisal_id IS NULL) OR (source = 'appraisal'::text)))
+
+problem: problem_county_id_appraisal_id_fkey FOREIGN KEY (county_id, appraisal_id) REFERENCES appraisal(county_id, id)
+
 problem: problem_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
 
 problem: problem_county_id_organisation_id_fkey FOREIGN KEY (county_id, organisation_id) REFERENCES organisation(county_id, id)
@@ -2843,6 +2848,8 @@ CREATE UNIQUE INDEX post_holding_pkey ON public.post_holding USING btree (county
 CREATE UNIQUE INDEX post_holding_present ON public.post_holding USING btree (county_id, organisation_id, post, seat) WHERE (until_on IS NULL)
 
 CREATE UNIQUE INDEX post_report_pkey ON public.post_report USING btree (county_id, post_id, year)
+
+CREATE UNIQUE INDEX problem_appraisal ON public.problem USING btree (county_id, appraisal_id) WHERE (appraisal_id IS NOT NULL)
 
 CREATE INDEX problem_inspection ON public.problem USING btree (county_id, inspection_id) WHERE (inspection_id IS NOT NULL)
 
@@ -4609,6 +4616,8 @@ post_holding: Who holds a seat of a post from a day to a day (not included): nev
 post_holding_present: One present holder a seat; spans of the past are compared while the team is held
 
 post_report: What the holder of a post reports at the end of a year (R1.9)
+
+problem.appraisal_id: The round whose result opened it, once a round; null where it was entered by hand
 
 problem.period_id: The period whose score stands before the remedies; null where none was computed yet
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ballotBoxSchema, questionText } from '../ballots/contract.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { idParams, isoDate, organisationRef, uuid, version } from '../http/shapes.ts';
+import { remedyStates } from '../remedies/states.ts';
 import { appraisalActionSchema, appraisalStateSchema } from './rules.ts';
 
 export const appraisalSchema = z.object({
@@ -31,6 +32,8 @@ export const appraisalDetailSchema = appraisalSchema.extend({
   /** Voices by question and answer; null while open, and under ten voices. */
   tally: z.array(z.array(z.number().int())).nullable(),
   comments: z.array(z.object({ id: uuid, text: z.string(), state: commentStateSchema })),
+  /** What a poor result asked to be put right. */
+  remedies: z.array(z.object({ id: uuid, title: z.string(), state: z.enum(remedyStates) })),
   box: ballotBoxSchema,
   may: z.array(z.enum(['run', 'screen', ...appraisalActionSchema.options])),
 });

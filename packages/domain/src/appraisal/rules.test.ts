@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { poorQuestions, poorResultProblem } from './poor-result.ts';
 import { resultBlocks } from './result-blocks.ts';
 import { fewestVoices, keptTally, satisfactionOf, shareOf } from './rules.ts';
 
@@ -40,4 +41,31 @@ test('R4.2 the published result says each question in counts, comments only wher
   ]);
   expect(rest).toEqual([]);
   expect(resultBlocks({ ...of, comments: ['路灯'] }).at(-1)?.paragraphs).toEqual(['路灯']);
+});
+
+test('R4.2 a question is poor under the share of the rule, on it it is not; who does not know says nothing', () => {
+  const questions = ['总体', '修路', '路灯', '饮水'];
+  const tally = [
+    [3, 3, 4, 9],
+    [5, 0, 5, 0],
+    [0, 0, 0, 12],
+    [0, 0, 10, 0],
+  ];
+  expect(poorQuestions(questions, tally, 0.6)).toEqual([
+    { question: '修路', share: '50.0%', overall: false },
+    { question: '饮水', share: '0.0%', overall: false },
+  ]);
+  expect(poorQuestions(questions, tally, 0.61)[0]).toEqual({
+    question: '总体',
+    share: '60.0%',
+    overall: true,
+  });
+  const long = '长'.repeat(200);
+  const { title, remedies } = poorResultProblem(
+    { title: '题'.repeat(100), poor: [{ question: long, share: '50.0%', overall: true }] },
+    { poorUnder: 0.6, remedyDays: 30, assumed: true },
+  );
+  // What the register takes.
+  expect(title.length).toBeLessThanOrEqual(200);
+  expect(remedies[0]?.title.length).toBeLessThanOrEqual(200);
 });

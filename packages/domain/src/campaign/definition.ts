@@ -235,6 +235,15 @@ export const periodRuleSchema = z.strictObject({
   assumed,
 });
 
+/** When the people's word on an organisation or a commitment is poor, and what follows (R4.2). */
+const appraisalRuleSchema = z.strictObject({
+  /** A share of satisfied voices under it (0..1) opens a problem. */
+  poorUnder: z.number().min(0).max(1),
+  /** Days that the remedy has. */
+  remedyDays: z.number().int().min(1).max(365),
+  assumed,
+});
+
 const programmeSchema = z.strictObject({
   id,
   title: text,
@@ -268,6 +277,8 @@ export const definitionSchema = z.strictObject({
   targets: z.array(targetSchema).min(1),
   forms: z.array(formSchema).min(1),
   periods: z.array(periodRuleSchema).min(1),
+  /** Without it a poor result opens no problem by itself. */
+  appraisal: appraisalRuleSchema.optional(),
   programmes: z.array(programmeSchema).default([]),
   responsibilities: z.array(responsibilitySchema).default([]),
 });

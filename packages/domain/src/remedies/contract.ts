@@ -27,6 +27,8 @@ export const remedySchema = z.object({
     source: z.enum(problemSources),
     state: z.enum(['open', 'closed', 'cancelled']),
     inspectionId: uuid.nullable(),
+    /** The people's appraisal whose result opened it. */
+    appraisalId: uuid.nullable(),
     /** The closed problem that came back with this one. */
     previousId: uuid.nullable(),
   }),

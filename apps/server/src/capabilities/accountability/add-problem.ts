@@ -28,6 +28,7 @@ export async function addProblem(
       ...body,
       path: place.path,
       inspectionId: null,
+      appraisalId: null,
       periodId: latest?.period_id ?? null,
       targetId: null,
     },

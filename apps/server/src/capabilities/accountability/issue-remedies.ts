@@ -48,6 +48,7 @@ export async function issueRemedies(
       path: places.get(item.organisationId) ?? '',
       source: 'score' as const,
       inspectionId: null,
+      appraisalId: null,
       periodId: body.periodId,
       targetId: body.targetId,
       title: item.title,

@@ -11,6 +11,8 @@ export interface NewProblem {
   readonly path: string;
   readonly source: 'score' | 'inspection' | 'appraisal' | 'hand';
   readonly inspectionId: string | null;
+  /** The round whose poor result opens it; one problem a round. */
+  readonly appraisalId: string | null;
   readonly periodId: string | null;
   readonly targetId: string | null;
   readonly title: string;
@@ -35,11 +37,11 @@ export async function openProblems(
 ): Promise<void> {
   await tx.run(
     `insert into problem (county_id, id, organisation_id, path, source, inspection_id, period_id, target_id, title, criteria,
-       found_on, created_by, created_at, previous_id)
+       found_on, created_by, created_at, previous_id, appraisal_id)
      select $1, n.id, n.organisation_id, n.path, n.source, n.inspection_id, n.period_id, n.target_id, n.title,
-       string_to_array(n.criteria, ' '), $2, $3, $4, before.id
-     from unnest($5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::uuid[], $10::text[], $11::text[], $12::text[], $13::text[])
-       as n(id, organisation_id, path, source, inspection_id, period_id, target_id, title, criteria)
+       string_to_array(n.criteria, ' '), $2, $3, $4, before.id, n.appraisal_id
+     from unnest($5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::uuid[], $10::text[], $11::text[], $12::text[], $13::text[], $14::uuid[])
+       as n(id, organisation_id, path, source, inspection_id, period_id, target_id, title, criteria, appraisal_id)
      left join lateral (select b.id from problem b where b.county_id = $1 and b.organisation_id = n.organisation_id
        and b.state = 'closed' and case when n.criteria = '' then b.title = n.title else b.criteria && string_to_array(n.criteria, ' ') end
        order by b.closed_on desc, b.created_at desc limit 1) before on true`,
@@ -57,6 +59,7 @@ export async function openProblems(
       problems.map((p) => p.targetId),
       problems.map((p) => p.title),
       problems.map((p) => p.criteria.join(' ')),
+      problems.map((p) => p.appraisalId),
     ],
   );
   const remedies = problems.flatMap((problem) => problem.remedies.map((remedy) => ({ problem, remedy })));

@@ -39,6 +39,7 @@ export async function presentRemedies(
         source: row.source,
         state: row.problem_state,
         inspectionId: row.inspection_id,
+        appraisalId: row.appraisal_id,
         previousId: row.previous_id,
       },
       periodId: row.period_id,

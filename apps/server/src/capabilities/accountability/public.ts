@@ -8,4 +8,11 @@ export { accountabilityMeasures } from './measures.ts';
 export { type NewProblem, openProblems } from './open-problems.ts';
 export { planLeadingUnit } from './plan-leading-unit.ts';
 export { remindEverywhere, remindOfRemedies } from './remind-of-remedies.ts';
-export { countRemedies, insertResponsibilities, selectOpenRemedies, selectRemediesOf } from './store.ts';
+export {
+  countRemedies,
+  insertResponsibilities,
+  selectFirstResponsible,
+  selectOpenRemedies,
+  selectRemediesOf,
+  selectRemediesOfAppraisal,
+} from './store.ts';

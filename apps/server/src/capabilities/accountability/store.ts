@@ -11,6 +11,7 @@ export interface RemedyRow {
   problem_state: Remedy['problem']['state'];
   source: Remedy['problem']['source'];
   inspection_id: string | null;
+  appraisal_id: string | null;
   previous_id: string | null;
   found_on: string;
   period_id: string | null;
@@ -42,7 +43,7 @@ export const remedyJoins = `join problem p on p.county_id = m.county_id and p.id
 
 /** Remedies of the county ($1); further conditions follow with `and`. */
 export const selectRemedy = `
-  select m.id, m.problem_id, p.title as problem_title, p.state as problem_state, p.source, p.inspection_id, p.previous_id, p.found_on,
+  select m.id, m.problem_id, p.title as problem_title, p.state as problem_state, p.source, p.inspection_id, p.appraisal_id, p.previous_id, p.found_on,
     p.period_id, p.target_id, m.organisation_id, v.name as organisation_name, o.kind as organisation_kind, m.title, m.end_state,
     p.criteria, m.owner, m.due_on, m.state, m.note, m.closed_on, m.reported_by, m.verified_by, m.escalation,
     (select e.name from organisation_version e where e.county_id = m.county_id and e.organisation_id = m.escalated_to
@@ -133,6 +134,18 @@ export function selectRemediesOf(
   );
 }
 
+/** What the poor result of a people's appraisal asked to be put right. */
+export function selectRemediesOfAppraisal(
+  tx: ReadTx,
+  appraisalId: string,
+): Promise<{ id: string; title: string; state: Remedy['state'] }[]> {
+  return tx.many(
+    `select m.id, m.title, m.state from problem p join remedy m on m.county_id = p.county_id and m.problem_id = p.id
+     where p.county_id = $1 and p.appraisal_id = $2 order by m.title, m.id`,
+    [tx.countyId, appraisalId],
+  );
+}
+
 interface RemedyCounts {
   open: number;
   overdue: number;
@@ -166,6 +179,19 @@ export async function countRemedies(tx: ReadTx, organisationId: string): Promise
     [tx.countyId, organisationId, tx.today],
   );
   return row ?? { open: 0, overdue: 0, next_due: null, to_accept: 0, escalated: 0 };
+}
+
+/** Who answers for the standard of an organisation (R3.7); undefined where nobody is named. */
+export async function selectFirstResponsible(
+  tx: ReadTx,
+  organisationId: string,
+): Promise<string | undefined> {
+  const row = await tx.maybe<{ name: string }>(
+    `select first_responsible as name from responsibility where county_id = $1 and organisation_id = $2 and subject = 'standard'
+     order by updated_at desc limit 1`,
+    [tx.countyId, organisationId],
+  );
+  return row?.name;
 }
 
 /** Many responsibilities at once, for demonstration data. */

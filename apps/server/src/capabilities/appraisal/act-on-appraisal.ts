@@ -6,12 +6,13 @@ import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { closeBox } from '../ballots/public.ts';
 import { markAllDirty } from '../periods/public.ts';
+import { openPoorResult } from './open-poor-result.ts';
 import { publishAppraisal } from './publish-appraisal.ts';
 import { type AppraisalRow, finishAppraisal, takeAppraisal } from './store.ts';
 
 /**
- * One step of a round by its table of states (R4.2): `close` counts what was cast and forgets it under ten voices,
- * `publish` puts the result on the public page, `cancel` forgets everything. Throws `not-found`, `not-allowed`,
+ * One step of a round by its table of states (R4.2): `close` counts what was cast and forgets it under ten voices, a poor
+ * result opens a problem; `publish` puts the result on the public page, `cancel` forgets everything. Throws `not-found`, `not-allowed`,
  * `stale-version`, `wrong-state`, `paper-not-settled`, `too-few-voices`, `comments-unread`, `reason-missing`.
  */
 export async function actOnAppraisal(
@@ -29,7 +30,7 @@ export async function actOnAppraisal(
   const told: Record<string, unknown> = {};
   switch (step.action) {
     case 'close':
-      told.voices = await close(tx, actor, row);
+      told.voices = await close(tx, actor, row, detail.questions);
       break;
     case 'publish':
       await publishAppraisal(tx, actor, row, detail);
@@ -52,7 +53,12 @@ export async function actOnAppraisal(
 }
 
 /** Counts; comments leave the box all at once, under ids that say nothing, in an order that says nothing. */
-async function close(tx: WriteTx, actor: Actor, row: AppraisalRow): Promise<number> {
+async function close(
+  tx: WriteTx,
+  actor: Actor,
+  row: AppraisalRow,
+  questions: readonly string[],
+): Promise<number> {
   const { voices, tally, comments } = await closeBox(tx, actor, row.box_id);
   const kept = keptTally(tally, voices);
   const overall = kept ? satisfactionOf(kept[0] ?? []) : null;
@@ -73,6 +79,7 @@ async function close(tx: WriteTx, actor: Actor, row: AppraisalRow): Promise<numb
        select $1, $2, gen_random_uuid(), $3, c.text from unnest($4::text[]) as c(text) order by random()`,
       [tx.countyId, row.id, row.path, comments],
     );
+  if (kept) await openPoorResult(tx, actor, row, { questions, tally: kept });
   await markAllDirty(tx);
   return voices;
 }

@@ -11,6 +11,7 @@ import {
   voidSlips,
 } from '@lianchuang/domain/ballots/contract';
 import { getPublicPage } from '@lianchuang/domain/publications/contract';
+import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSmallCounty } from '../../compose/testing/small-county.ts';
@@ -164,6 +165,7 @@ test('R4.2 the register decides the measure; under ten voices there is no result
     );
   const done = (await act(next.id, 'close')).body;
   expect(done.satisfaction).toBe(0.8);
+  expect(done.remedies, 'what is good asks for nothing').toEqual([]);
   expect(await satisfaction('village1-3')).toMatchObject({ value: 0.8, numerator: 8, denominator: 10 });
   expect((await act(next.id, 'publish')).problem.code).toBe('comments-unread');
   expect((await round(next.id, 'village1-3')).comments, 'the village does not see them unread').toEqual([]);
@@ -180,6 +182,71 @@ test('R4.2 the register decides the measure; under ten voices there is no result
   expect(text).toContain('80.0%');
   expect(text).toContain('路灯还没有装');
   expect(text).not.toContain('骂人的话');
+});
+
+test('R4.2 a poor result opens a problem with a remedy for each question that is, once, and both lead to each other', async () => {
+  const remediesOf = async (user: string) =>
+    (
+      await county.call(user, listRemedies, {
+        query: { organisation: place('village1-2'), source: 'appraisal' },
+      })
+    ).body.items;
+  expect(await remediesOf('clerk1')).toEqual([]);
+  const { id, codes } = await open('village1-2', 2);
+  for (const [i, code] of codes.slice(0, 12).entries()) await cast(code, [i < 6 ? 0 : 2, i < 8 ? 0 : 2]);
+  const closed = (await act(id, 'close')).body;
+  expect(closed.satisfaction).toBe(0.5);
+  // Six of twelve are satisfied with the whole, eight with the road: only the first is under sixty percent.
+  expect(closed.remedies).toEqual([
+    {
+      id: expect.any(String),
+      state: 'open',
+      title: '针对群众不满意的方面整改(满意率 50.0%):对村党支部工作的总体评价',
+    },
+  ]);
+  const [remedy, ...more] = await remediesOf('village1-2');
+  expect(more).toEqual([]);
+  expect(remedy).toMatchObject({
+    id: closed.remedies[0]?.id,
+    owner: '党组织书记',
+    dueOn: '2008-10-20',
+    criteria: [{ id: 'appraisal-satisfaction' }],
+    problem: {
+      appraisalId: id,
+      source: 'appraisal',
+      title: '2008年下半年群众评议:1 项评议内容满意率低于 60%',
+    },
+  });
+  const records = await county.product.db.read(systemScope(1), (tx) =>
+    Promise.all(
+      appraisalMeasures.map((m) =>
+        m.source === 'record'
+          ? m.records(tx, {
+              measureId: 'appraisal.satisfaction',
+              organisationId: place('village1-2'),
+              periodId: '2008-Q3',
+              startsOn: '2008-07-01',
+              endsOn: '2008-09-30',
+              viewer: { lo: tx.scope.lo, hi: tx.scope.hi },
+            })
+          : [],
+      ),
+    ),
+  );
+  expect(records.flat().find((r) => r.id === id)?.marks).toContain('appraisal.problem-opened');
+  // Publishing opens no second one, and the register would not take it.
+  expect((await act(id, 'publish')).body.state).toBe('published');
+  expect(await remediesOf('clerk1')).toHaveLength(1);
+  await expect(
+    county.product.db.write(systemScope(1), (tx) =>
+      tx.run(
+        `insert into problem (county_id, id, organisation_id, path, source, title, criteria, found_on, created_by, created_at, appraisal_id)
+         select county_id, gen_random_uuid(), organisation_id, path, source, title, criteria, found_on, created_by, created_at, appraisal_id
+         from problem where county_id = $1 and appraisal_id = $2`,
+        [1, id],
+      ),
+    ),
+  ).rejects.toThrow('problem_appraisal');
 });
 
 test('R4.2 whatever is tried in whatever order, a round goes only where its table leads', async () => {

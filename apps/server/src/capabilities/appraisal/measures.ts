@@ -31,9 +31,11 @@ async function appraisalRecords(tx: ReadTx, of: RecordsOf): Promise<MeasureRecor
     content: number | null;
     counted: number | null;
     opened_by: string;
+    poor: boolean;
     nth: number;
   }>(
     `select a.id, b.title, a.closed_on, a.voices, a.content, a.counted, a.opened_by,
+       exists (select 1 from problem p where p.county_id = a.county_id and p.appraisal_id = a.id) as poor,
        row_number() over (order by a.closed_on desc, a.id) as nth
      from appraisal a join ballot_box b on b.county_id = a.county_id and b.id = a.box_id
      where a.county_id = $1 and a.organisation_id = $2 and a.state in ('closed', 'published') and a.closed_on <= $3::date
@@ -46,6 +48,7 @@ async function appraisalRecords(tx: ReadTx, of: RecordsOf): Promise<MeasureRecor
     label: `${r.closed_on} ${r.title} ${r.counted === null ? '' : `${r.content}/${r.counted}`}`.trim(),
     marks: [
       ...(r.counted === null ? ['appraisal.too-few'] : []),
+      ...(r.poor ? ['appraisal.problem-opened'] : []),
       ...(r.nth > 1 ? ['explain.record.earlier'] : []),
     ],
     at: null,

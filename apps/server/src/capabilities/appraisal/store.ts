@@ -4,6 +4,7 @@ import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { ReadTx, WriteTx } from '../../platform/db/database.ts';
 import { notFound, ProblemError, stale } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { selectRemediesOfAppraisal } from '../accountability/public.ts';
 import { mayRun, presentBox, readBox } from '../ballots/public.ts';
 import { joinOrganisation } from '../organisations/public.ts';
 
@@ -91,6 +92,7 @@ export async function readAppraisal(
       questions: box.questions,
       tally: row.tally,
       comments,
+      remedies: await selectRemediesOfAppraisal(tx, id),
       box: await presentBox(tx, actor, box),
       may: run
         ? [

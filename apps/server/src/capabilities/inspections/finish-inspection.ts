@@ -46,6 +46,7 @@ export async function finishInspection(
             path: row.path,
             source: 'inspection',
             inspectionId: row.id,
+            appraisalId: null,
             periodId,
             targetId: null,
             title: notice.title,

@@ -77,6 +77,21 @@ export function AppraisalPage() {
       ) : data?.state === 'closed' ? (
         <p>{t('appraisal.withheld', { voices: formatNumber(data.voices), fewest: fewestVoices })}</p>
       ) : null}
+      {data && data.remedies.length > 0 ? (
+        <section>
+          <h2>{t('appraisal.remedies')}</h2>
+          <ul>
+            {data.remedies.map((remedy) => (
+              <li key={remedy.id}>
+                <Link to="/remedies" search={{ remedy: remedy.id, organisation: data.organisation.id }}>
+                  {remedy.title}
+                </Link>{' '}
+                ({t(`common.remedy-state.${remedy.state}`)})
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {data && data.comments.length > 0 ? <CommentsCard appraisal={data} /> : null}
       {data?.publishedOn ? (
         <p>
@@ -107,7 +122,7 @@ function ActDialog(props: { appraisal: AppraisalDetail; act: AppraisalAction; on
           body: { version: appraisal.version, ...(act === 'cancel' ? { reason: reason.trim() } : {}) },
         })
       }
-      refresh={['appraisals']}
+      refresh={['appraisals', 'remedies', 'targets']}
       onClose={props.onClose}
     >
       <p>

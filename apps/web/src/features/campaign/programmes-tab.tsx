@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatShare } from '../../lib/format.ts';
 import { AssumedTag } from '../../ui/state-tag.tsx';
 import { useDraft } from './draft-context.ts';
 import { Quote } from './quote.tsx';
@@ -29,6 +30,18 @@ export function ProgrammesTab() {
           </li>
         ))}
       </ul>
+      {definition.appraisal ? (
+        <>
+          <h2>{t('campaign.appraisal')}</h2>
+          <p>
+            {t('campaign.appraisal-rule', {
+              share: formatShare(definition.appraisal.poorUnder),
+              days: definition.appraisal.remedyDays,
+            })}
+            <AssumedTag value={definition.appraisal.assumed} />
+          </p>
+        </>
+      ) : null}
       <h2>{t('campaign.programmes')}</h2>
       <div className="lc-definition-scroll">
         <table className="lc-definition">

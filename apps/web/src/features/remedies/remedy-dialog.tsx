@@ -88,14 +88,7 @@ export function RemedyDialog(props: {
             </dd>
             <dt>{t('remedies.problem')}</dt>
             <dd>
-              {remedy.problem.inspectionId ? (
-                <Link to="/inspections/$id" params={{ id: remedy.problem.inspectionId }}>
-                  {remedy.problem.title}
-                </Link>
-              ) : (
-                remedy.problem.title
-              )}
-              ({t(`remedies.source.${remedy.problem.source}`)})
+              <ProblemTitle problem={remedy.problem} />({t(`remedies.source.${remedy.problem.source}`)})
             </dd>
             {remedy.targetId ? (
               <>
@@ -168,4 +161,22 @@ export function RemedyDialog(props: {
       )}
     </Modal>
   );
+}
+
+/** The problem's words, leading to the visit or the people's appraisal that found it. */
+function ProblemTitle({ problem }: { problem: Remedy['problem'] }) {
+  const { title, inspectionId, appraisalId } = problem;
+  if (inspectionId)
+    return (
+      <Link to="/inspections/$id" params={{ id: inspectionId }}>
+        {title}
+      </Link>
+    );
+  if (appraisalId)
+    return (
+      <Link to="/appraisals/$id" params={{ id: appraisalId }} search={{}}>
+        {title}
+      </Link>
+    );
+  return title;
 }
