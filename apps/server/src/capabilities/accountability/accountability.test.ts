@@ -12,8 +12,11 @@ import {
   planLeadingUnit,
   saveResponsibility,
 } from '@lianchuang/domain/responsibilities/contract';
+import { listTasks } from '@lianchuang/domain/tasks/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSmallCounty } from '../../compose/testing/small-county.ts';
+import { systemScope } from '../../platform/db/scope.ts';
+import { accountabilityMeasures } from './measures.ts';
 
 const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 0 });
 afterAll(() => county.close());
@@ -161,6 +164,79 @@ test('R3.7 sites and open remedies have their responsible persons too, and who h
     },
   });
   expect(astray.status).toBe(404);
+});
+
+test('R3.7 the measure counts what the list counts: targets, standards, sites and remedies, and so do its records', async () => {
+  const published = accountabilityMeasures.find((m) => m.measures.includes('responsibility.assigned'));
+  if (published?.source !== 'record') throw new Error('not published');
+  const day = '2008-12-03';
+  const measured = await county.product.db.read(systemScope(1), (tx) =>
+    tx.many<{ organisation_id: string; numerator: number; denominator: number }>(published.sql, [
+      tx.countyId,
+      '2008-Q3',
+      'self',
+      day,
+    ]),
+  );
+  const of = (key: string) => measured.find((m) => m.organisation_id === county.ids[key]);
+  for (const [key, user] of [
+    ['county', 'officer'],
+    ['town1', 'secretary1'],
+    ['town2', 'clerk2'],
+    ['department1', 'department1'],
+  ] as const) {
+    const list = (await county.call(user, listResponsibilities)).body;
+    expect(of(key), key).toMatchObject({ numerator: list.assigned, denominator: list.total });
+    const records = await county.product.db.read(systemScope(1), (tx) =>
+      published.records(tx, {
+        measureId: 'responsibility.assigned',
+        organisationId: county.ids[key] ?? '',
+        periodId: '2008-Q3',
+        startsOn: '2008-07-01',
+        endsOn: day,
+        viewer: { lo: tx.scope.lo, hi: tx.scope.hi },
+      }),
+    );
+    // Fifty at most, those without anybody first.
+    expect(records, key).toHaveLength(Math.min(list.total, 50));
+    const without = records.filter((r) => r.marks.includes('responsibilities.missing'));
+    expect(without, key).toHaveLength(Math.min(list.total - list.assigned, 50));
+    expect(records.slice(0, without.length), key).toEqual(without);
+  }
+  const subjects = (await county.call('officer', listResponsibilities)).body.items.map((r) => r.subject);
+  expect(new Set(subjects)).toEqual(new Set(['target', 'standard', 'site', 'remedy']));
+});
+
+test('R3.7 what nobody answers for is a task of the nearest secretary who may name somebody, until somebody is named', async () => {
+  const task = async (user: string) =>
+    (await county.call(user, listTasks)).body.items.find(({ kind }) => kind === 'assign');
+  const missing = async () =>
+    (await county.call('secretary2', listResponsibilities, { query: { missing: 'true' } })).body.items;
+  const [first, ...rest] = await missing();
+  expect(await task('secretary2')).toMatchObject({
+    count: rest.length + 1,
+    link: '/responsibilities?missing=true',
+  });
+  for (const user of ['clerk2', 'leader', 'village2-1']) expect(await task(user), user).toBeUndefined();
+  // The county's own: what stands below no secretary.
+  const county1 = (await county.call('officer', listResponsibilities, { query: { missing: 'true' } })).body
+    .items;
+  const below = await Promise.all(
+    ['secretary1', 'secretary2'].map(async (user) => (await task(user))?.count ?? 0),
+  );
+  expect((await task('officer'))?.count).toBe(county1.length - below.reduce((a, b) => a + b, 0));
+  if (!first) throw new Error('nothing is missing');
+  const saved = await county.call('secretary2', saveResponsibility, {
+    body: {
+      subject: first.subject,
+      subjectId: first.subjectId,
+      organisationId: first.organisation.id,
+      version: 0,
+      firstResponsible: '王书记',
+    },
+  });
+  expect(saved.status, JSON.stringify(saved.problem)).toBe(200);
+  expect((await task('secretary2'))?.count ?? 0).toBe(rest.length);
 });
 
 test('R3.7 a leading group has its head and member units, each of which writes its own plan', async () => {

@@ -1,5 +1,6 @@
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { MeasureRecord, RecordsOf } from '../../platform/measures/measure-publication.ts';
+import { wantedSubjects } from './wanted-subjects.ts';
 
 /** Remedies due by the day at the organisation and below, those not closed in time first (R3.5). */
 export async function remedyRecords(tx: ReadTx, of: RecordsOf): Promise<MeasureRecord[]> {
@@ -30,23 +31,33 @@ export async function remedyRecords(tx: ReadTx, of: RecordsOf): Promise<MeasureR
   }));
 }
 
-/** The organisations that have a standard to reach, those without a first responsible person first (R3.7). */
+/** What is to be answered for at the organisation and below, that without a first responsible person first (R3.7). */
 export async function responsibilityRecords(tx: ReadTx, of: RecordsOf): Promise<MeasureRecord[]> {
-  const rows = await tx.many<{ id: string; name: string; first: string | null; updated_at: string | null }>(
-    `select b.organisation_id as id, b.name, r.first_responsible as first, r.updated_at from organisation o
-     join roster b on b.county_id = o.county_id and b.period_id = $3 and b.path >= o.path and b.path < left(o.path, -1) || '/'
-       and b.path >= $4 and b.path < $5 and b.kind in ('township-committee', 'village-branch', 'agri-department', 'township-station')
-     left join responsibility r on r.county_id = o.county_id and r.organisation_id = b.organisation_id and r.subject = 'standard'
-     where o.county_id = $1 and o.id = $2 order by (r.id is not null), b.ordinal limit 50`,
-    [tx.countyId, of.organisationId, of.periodId, of.viewer.lo, of.viewer.hi],
+  const rows = await tx.many<{
+    subject: string;
+    subject_id: string;
+    title: string | null;
+    organisation_id: string;
+    name: string;
+    first_responsible: string | null;
+    updated_at: string | null;
+  }>(
+    `select w.subject, w.subject_id, w.title, w.organisation_id, w.name, w.first_responsible, w.updated_at from organisation o
+     join (${wantedSubjects('$3')}) w on w.path >= o.path and w.path < left(o.path, -1) || '/' and w.path >= $4 and w.path < $5
+     where o.county_id = $1 and o.id = $2
+     order by (w.first_responsible is not null), w.subject desc, w.path, w.subject_id limit 50`,
+    [tx.countyId, of.organisationId, of.endsOn, of.viewer.lo, of.viewer.hi],
   );
   return rows.map((r) => ({
     kind: 'responsibility',
-    id: r.id,
-    label: r.name,
-    marks: r.first === null ? ['responsibilities.missing'] : [],
+    id: `${r.subject} ${r.subject_id} ${r.organisation_id}`,
+    label: r.title === null ? r.name : `${r.name} ${r.title}`,
+    marks: [
+      `responsibilities.subject.${r.subject}`,
+      ...(r.first_responsible === null ? ['responsibilities.missing'] : []),
+    ],
     at: r.updated_at,
-    by: r.first,
-    link: '/responsibilities',
+    by: r.first_responsible,
+    link: `/responsibilities?organisation=${r.organisation_id}`,
   }));
 }

@@ -1,5 +1,6 @@
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
 import { remedyRecords, responsibilityRecords } from './measure-records.ts';
+import { wantedSubjects } from './wanted-subjects.ts';
 
 /** What the registers of remedies and responsibilities know (R3.5, R3.7). */
 export const accountabilityMeasures: MeasurePublication[] = [
@@ -21,14 +22,13 @@ export const accountabilityMeasures: MeasurePublication[] = [
     source: 'record',
     measures: ['responsibility.assigned'],
     records: responsibilityRecords,
-    // Of the standards at the organisation and below it: those with a first responsible person. Once someone has begun.
+    // Of what is to be answered for at the organisation and below it: what has a first responsible person. Once someone has begun.
     sql: `select o.id as organisation_id, 'responsibility.assigned' as measure_id,
-        count(r.id)::numeric / count(*) as value, count(r.id)::numeric as numerator, count(*)::numeric as denominator
+        count(w.first_responsible)::numeric / count(*) as value, count(w.first_responsible)::numeric as numerator,
+        count(*)::numeric as denominator
       from organisation o
-      join roster b on b.county_id = o.county_id and b.period_id = $2 and b.path >= o.path and b.path < left(o.path, -1) || '/'
-        and b.kind in ('township-committee', 'village-branch', 'agri-department', 'township-station')
-      left join responsibility r on r.county_id = o.county_id and r.organisation_id = b.organisation_id and r.subject = 'standard'
-      where o.county_id = $1 and $3 <> '' and $4::date is not null and o.kind in ('township-committee', 'agri-department')
+      join (${wantedSubjects('$4::date')}) w on w.path >= o.path and w.path < left(o.path, -1) || '/'
+      where o.county_id = $1 and $2 <> '' and $3 <> '' and o.kind in ('county-committee', 'township-committee', 'agri-department')
         and exists (select 1 from responsibility any_r where any_r.county_id = $1)
       group by o.id`,
   },

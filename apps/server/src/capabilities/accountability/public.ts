@@ -3,6 +3,7 @@
 export { actOnRemedy } from './act-on-remedy.ts';
 export { addLeadingUnit } from './add-leading-unit.ts';
 export { addProblem } from './add-problem.ts';
+export { countUnassigned } from './count-unassigned.ts';
 export { issueRemedies } from './issue-remedies.ts';
 export { accountabilityMeasures } from './measures.ts';
 export { type NewProblem, openProblems } from './open-problems.ts';

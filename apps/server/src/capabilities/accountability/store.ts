@@ -198,7 +198,7 @@ export async function selectFirstResponsible(
 export async function insertResponsibilities(
   tx: WriteTx,
   rows: readonly {
-    subject: 'target' | 'standard';
+    subject: 'target' | 'standard' | 'site';
     subjectId: string;
     organisationId: string;
     path: string;

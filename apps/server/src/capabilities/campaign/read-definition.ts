@@ -58,13 +58,18 @@ export async function definitionFor(
   return await definitionOn(tx, period.starts_on);
 }
 
+/** SQL of the version valid on a day (a date), with `id` and `definition`; before the first one's day, the first. `$1` is the county. */
+export const definitionAt = (day: string): string =>
+  `select d.id, d.definition from definition_version d where d.county_id = $1
+   order by (d.valid_from <= ${day}) desc, case when d.valid_from <= ${day} then d.valid_from end desc nulls last,
+     case when d.valid_from <= ${day} then d.id end desc, d.id limit 1`;
+
 /** The version valid on a day; before the first one's day, the first. Throws `not-found` when there is none. */
 export async function definitionOn(tx: ReadTx, day: string): Promise<DefinitionVersion> {
-  const row = await tx.maybe<{ id: number }>(
-    `select id from definition_version where county_id = $1
-     order by (valid_from <= $2) desc, case when valid_from <= $2 then valid_from end desc nulls last, case when valid_from <= $2 then id end desc, id limit 1`,
-    [tx.countyId, day],
-  );
+  const row = await tx.maybe<{ id: number }>(`select w.id from (${definitionAt('$2')}) w`, [
+    tx.countyId,
+    day,
+  ]);
   if (!row) throw notFound('definition');
   return await readDefinition(tx, row.id);
 }

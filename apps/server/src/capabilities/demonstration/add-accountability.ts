@@ -5,7 +5,7 @@ import { naming } from './names.ts';
 import type { Random } from './random.ts';
 import type { Actor } from './shape.ts';
 
-/** First responsible persons for every target and most organisations' standards (R3.7); names are made up. */
+/** First responsible persons for every target and most organisations' standards and sites (R3.7); names are made up. */
 export async function addAccountability(
   tx: WriteTx,
   definition: Definition,
@@ -35,16 +35,18 @@ export async function addAccountability(
     ...actors.flatMap((a) => {
       const standard = standards.get(a.organisation.kind);
       if (!standard || random.next() > 0.85 + a.quality * 0.2) return [];
+      const named = {
+        organisationId: a.organisation.id,
+        path: paths.get(a.organisation.id) ?? '',
+        firstResponsible: person(),
+        leaderInCharge: person(),
+        department: '组织部',
+      };
       return [
-        {
-          subject: 'standard' as const,
-          subjectId: standard,
-          organisationId: a.organisation.id,
-          path: paths.get(a.organisation.id) ?? '',
-          firstResponsible: person(),
-          leaderInCharge: person(),
-          department: '组织部',
-        },
+        { subject: 'standard' as const, subjectId: standard, ...named },
+        ...(a.organisation.kind === 'village-branch'
+          ? [{ subject: 'site' as const, subjectId: 'activity-site', ...named }]
+          : []),
       ];
     }),
   ]);

@@ -3,7 +3,7 @@ import type { listTasks as contract } from '@lianchuang/domain/tasks/contract';
 import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { countRemedies } from '../accountability/public.ts';
+import { countRemedies, countUnassigned } from '../accountability/public.ts';
 import { countBulletinsDue } from '../bulletins/public.ts';
 import { countCommitmentsDue } from '../commitments/public.ts';
 import { countDevelopmentDue } from '../development/public.ts';
@@ -24,6 +24,7 @@ export async function listTasks(tx: ReadTx, actor: Actor): Promise<Answer> {
   const items = [
     ...(await returnTasks(tx, actor)),
     ...(await remedyTasks(tx, actor)),
+    ...(await assignTasks(tx, actor)),
     ...(await weakTasks(tx, actor)),
     ...(await inspectionTasks(tx, actor)),
     ...(await developmentTasks(tx, actor)),
@@ -93,6 +94,12 @@ async function remedyTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
     ...(issues ? makeTask(tx, 'remedy-accept', to_accept, '/remedies?state=done') : []),
     ...(issues ? makeTask(tx, 'remedy-escalated', escalated, '/remedies?state=escalated') : []),
   ];
+}
+
+/** What nobody answers for yet (R3.7). */
+async function assignTasks(tx: ReadTx, actor: Actor): Promise<Task[]> {
+  if (!actor.rights.includes('responsibilities.change')) return [];
+  return makeTask(tx, 'assign', await countUnassigned(tx), '/responsibilities?missing=true');
 }
 
 /** Weak-and-lax organisations without a plan, and the month's word of one's own (R3.6). */

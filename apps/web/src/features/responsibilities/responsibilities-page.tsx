@@ -43,8 +43,9 @@ export function ResponsibilitiesPage() {
 function ResponsibilityList() {
   const { t } = useTranslation();
   const may = useMay('responsibilities.change');
-  const [organisation, setOrganisation] = useState<string | null>(null);
-  const [missing, setMissing] = useState(false);
+  const asked = useSearch({ strict: false });
+  const [organisation, setOrganisation] = useState(asked.organisation ?? null);
+  const [missing, setMissing] = useState(asked.missing === 'true');
   const [open, setOpen] = useState<Responsibility | null>(null);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['responsibilities', organisation, missing],
