@@ -3439,9 +3439,20 @@ subtree on leading_unit for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
 
+leader_adds on liaison_point for insert
+  with check (scope_role() <> 'county-leader'::text)
+
+leader_counts on liaison_point for update
+  using ((scope_role() <> 'county-leader'::text) OR is_own_liaison_point(county_id, leader_organisation_id, leader_name))
+
 subtree on liaison_point for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+leader_enters on liaison_visit for insert
+  with check ((scope_role() <> 'county-leader'::text) OR (EXISTS ( SELECT 1
+   FROM liaison_point l
+  WHERE ((l.county_id = liaison_visit.county_id) AND (l.id = liaison_visit.point_id) AND (l.until_on IS NULL) AND is_own_liaison_point(l.county_id, l.leader_organisation_id, l.leader_name)))))
 
 subtree on liaison_visit for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
@@ -3906,6 +3917,18 @@ CREATE OR REPLACE FUNCTION public.document_numbers(wanted_county integer, wanted
 AS $function$
   select b.number, b.organisation_id from bulletin b
   where b.county_id = wanted_county and wanted_county = scope_county() and b.code = wanted_code and b.document_year = wanted_year
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.is_own_liaison_point(wanted_county integer, leader_organisation uuid, leader text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+AS $function$
+  select exists (select 1 from app_user u
+    join role_assignment a on a.county_id = u.county_id and a.user_id = u.user_id and a.organisation_id = leader_organisation
+    where u.county_id = wanted_county and u.user_id = scope_user() and u.display_name = leader)
 $function$
 
 

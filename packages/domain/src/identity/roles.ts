@@ -96,6 +96,8 @@ export const rightSchema = z.enum([
   'recognition.decide',
   'points.read',
   'points.change',
+  // Visits to a liaison point: a leader's own, or all that one keeps.
+  'points.visit',
   // Votes in secret: the people's appraisal and duty reports.
   'ballots.read',
   'ballots.run',
@@ -159,6 +161,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'recognition.nominate',
     'recognition.decide',
     'points.change',
+    'points.visit',
     'members.reveal',
     'organisations.change',
     'campaign.change',
@@ -172,7 +175,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'users.read',
     'users.change',
   ],
-  'county-leader': reads,
+  'county-leader': [...reads, 'points.visit'],
   'committee-secretary': [
     ...reads,
     ...keeps,
@@ -181,6 +184,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'selection.change',
     'recognition.nominate',
     'points.change',
+    'points.visit',
     'members.reveal',
     'returns.fill',
     'returns.review',
@@ -196,6 +200,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
     'selection.change',
     'recognition.nominate',
     'points.change',
+    'points.visit',
     'members.reveal',
     'returns.fill',
     'returns.review',

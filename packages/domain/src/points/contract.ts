@@ -28,6 +28,8 @@ export const leaderSchema = z.object({
   /** Null: none yet. */
   point: liaisonPointSchema.nullable(),
   may: z.boolean(),
+  /** Whether the actor enters visits to the point. */
+  mayVisit: z.boolean(),
 });
 export type Leader = z.infer<typeof leaderSchema>;
 

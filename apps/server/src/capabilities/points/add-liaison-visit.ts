@@ -4,14 +4,19 @@ import type { WriteTx } from '../../platform/db/database.ts';
 import { ProblemError } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { finishPoint, takePoint } from './liaison-store.ts';
+import { mayVisit } from './policy.ts';
 
-/** A visit: what was found, and what was solved (R5.2). Throws `not-found`, `stale-version`, `wrong-state`, `date-in-future`. */
+/**
+ * A visit: what was found, and what was solved (R5.2). Throws `not-found`, `not-allowed`, `stale-version`, `wrong-state`,
+ * `date-in-future`, `before-liaison`.
+ */
 export async function addLiaisonVisit(
   tx: WriteTx,
   actor: Actor,
   { params, body }: { params: { id: string }; body: z.output<(typeof contract)['body']> },
 ): Promise<Leader> {
   const row = await takePoint(tx, actor, params.id, body.version);
+  if (!mayVisit(actor, row)) throw new ProblemError('not-allowed', 403);
   if (body.on > tx.today || body.on < row.from_on) {
     throw new ProblemError('invalid-input', 422, {
       errors: [

@@ -5,6 +5,7 @@ import type { ReadTx, WriteTx } from '../../platform/db/database.ts';
 import { notFound, ProblemError, stale } from '../../platform/errors/problem-error.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { markAllDirty } from '../periods/public.ts';
+import { mayVisit, type PointOwner } from './policy.ts';
 
 /** Which holders of a post (`h`, at `o`) are leaders who need a liaison point; the rule of the domain in SQL. */
 export const isLeader = liaisonLeaders
@@ -30,17 +31,23 @@ export interface LeaderRow {
   place_kind: string | null;
   from_on: string | null;
   version: number | null;
+  leader_name: string | null;
+  alone: boolean;
   visits: Visit[];
 }
 
 export const visitsOf = `coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'on', w.on_date, 'found', w.found, 'solved', w.solved, 'by', w.by_name)
   order by w.on_date desc, w.id) from liaison_visit w where w.county_id = l.county_id and w.point_id = l.id), '[]')`;
 
+/** Whether the point `l` is the only one there is now of somebody of that name in the leader's team. */
+const alone = `not exists (select 1 from liaison_point n where n.county_id = l.county_id and n.id <> l.id and n.until_on is null
+  and n.leader_organisation_id = l.leader_organisation_id and n.leader_name = l.leader_name)`;
+
 /** Everyone in scope who leads today, with the liaison point there is; who leads is what the register of teams says. */
 export function selectLeaders(tx: ReadTx, personId: string | null = null): Promise<LeaderRow[]> {
   return tx.many<LeaderRow>(
     `select x.person_id, x.name, x.post, x.organisation_id, x.organisation_name, x.organisation_kind, l.id as point_id,
-       l.organisation_id as place_id, w.name as place_name, y.kind as place_kind, l.from_on, l.version, ${visitsOf} as visits
+       l.organisation_id as place_id, w.name as place_name, y.kind as place_kind, l.from_on, l.version, l.leader_name, ${alone} as alone, ${visitsOf} as visits
      from (
        select distinct on (o.path, h.person_id) h.person_id, p.name, h.post, o.id as organisation_id, v.name as organisation_name,
          o.kind as organisation_kind, o.path
@@ -81,13 +88,19 @@ export function presentLeader(actor: Actor, row: LeaderRow): Leader {
             version: row.version ?? 1,
           },
     may: actor.rights.includes('points.change'),
+    mayVisit:
+      row.leader_name !== null &&
+      mayVisit(actor, {
+        leader_name: row.leader_name,
+        leader_organisation_id: row.organisation_id,
+        alone: row.alone,
+      }),
   };
 }
 
-export interface TakenPoint {
+export interface TakenPoint extends PointOwner {
   id: string;
   person_id: string;
-  leader_name: string;
   organisation_id: string;
   place: string;
   path: string;
@@ -102,7 +115,7 @@ export interface TakenPoint {
  */
 export async function takePoint(tx: WriteTx, actor: Actor, id: string, version: number): Promise<TakenPoint> {
   const row = await tx.maybe<TakenPoint>(
-    `select l.id, l.person_id, l.leader_name, l.organisation_id, v.name as place, l.path, l.from_on, l.until_on, l.version
+    `select l.id, l.person_id, l.leader_name, l.leader_organisation_id, ${alone} as alone, l.organisation_id, v.name as place, l.path, l.from_on, l.until_on, l.version
      from liaison_point l
      join organisation o on o.county_id = l.county_id and o.id = l.leader_organisation_id and o.path >= $3 and o.path < $4
      join organisation_version v on v.county_id = l.county_id and v.organisation_id = l.organisation_id and v.valid_to is null

@@ -13,7 +13,7 @@ import { explain } from '@lianchuang/domain/scoring/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addTestLeader } from '../../compose/testing/recognition-acts.ts';
 import { makeSmallCounty, type Reply } from '../../compose/testing/small-county.ts';
-import { systemScope } from '../../platform/db/scope.ts';
+import { type Scope, systemScope } from '../../platform/db/scope.ts';
 import { pointMeasures } from './measures.ts';
 
 const county = await makeSmallCounty({ townships: 2, villages: 4, stations: 1 });
@@ -105,6 +105,80 @@ test('R5.2 visits say what was found and solved; the village sees who comes, and
   // As of the quarter's last day it was still there.
   expect((await figures('liaison.covered')).town1).toEqual([1, 1, 1]);
 });
+
+test('R5.2 a county leader enters visits to the own point, to nobody else’s, and moves none', async () => {
+  const body = (more: object = {}) => ({
+    version: 1,
+    visitId: randomUUID(),
+    on: '2008-09-25',
+    problem: '村组道路没有硬化',
+    solved: '',
+    ...more,
+  });
+  const own = await addTestLeader(county, 'officer', place('county'), 'leader同志');
+  const made = await liaison('officer', own, 'village2-2');
+  const id = made.body.point?.id ?? '';
+  const seen = async () => (await county.call('leader', listLiaisonPoints)).body.items;
+  expect((await seen()).filter((l) => l.mayVisit).map((l) => l.personId)).toEqual([own]);
+  expect((await seen()).some((l) => l.may)).toBe(false);
+  const visit = await county.call('leader', addLiaisonVisit, { params: { id }, body: body() });
+  expect(visit.status, JSON.stringify(visit.problem)).toBe(200);
+  expect(visit.body.point?.visits).toMatchObject([{ found: '村组道路没有硬化', by: 'leader同志' }]);
+
+  const other = (await seen()).find((l) => l.personId === people.county)?.point;
+  const strange = await county.call('leader', addLiaisonVisit, {
+    params: { id: other?.id ?? '' },
+    body: body({ version: other?.version }),
+  });
+  expect(strange.status).toBe(404);
+  const end = { params: { id }, body: { version: 2, on: '2008-10-01' } };
+  expect((await county.call('leader', endLiaisonPoint, end)).status).toBe(403);
+  // The database holds it too, whatever the program would ask.
+  const auditor = await county.call('auditor', addLiaisonVisit, {
+    params: { id },
+    body: body({ version: 2 }),
+  });
+  expect(auditor.status).toBe(403);
+  const scope = await leaderScope();
+  const put = (point: string) =>
+    county.product.db.write(scope, (tx) =>
+      tx.run(
+        `insert into liaison_visit (county_id, point_id, id, path, on_date, found, by_name, at)
+         select county_id, id, gen_random_uuid(), path, '2008-09-26', '查看档案', '某人', now() from liaison_point
+         where county_id = $1 and id = $2`,
+        [1, point],
+      ),
+    );
+  await put(id);
+  await expect(put(other?.id ?? '')).rejects.toThrow('row-level security');
+  expect(
+    await county.product.db.write(scope, (tx) =>
+      tx.run('update liaison_point set version = version where county_id = $1 and id <> $2', [1, id]),
+    ),
+  ).toBe(0);
+
+  // Of two leaders of one name neither is the user.
+  const namesake = await addTestLeader(county, 'officer', place('county'), 'leader同志', 'publicity-member');
+  expect((await liaison('officer', namesake, 'village2-3')).status).toBe(200);
+  expect((await seen()).filter((l) => l.mayVisit)).toEqual([]);
+  const refused = await county.call('leader', addLiaisonVisit, {
+    params: { id },
+    body: body({ version: 2 }),
+  });
+  expect(codes(refused)).toEqual(['not-allowed']);
+});
+
+/** The scope of the county leader's requests. */
+async function leaderScope(): Promise<Scope> {
+  const user = await county.product.db.read(systemScope(1), (tx) =>
+    tx.maybe<{ id: string; path: string }>(
+      `select u.user_id as id, o.path from app_user u join organisation o on o.county_id = u.county_id and o.kind = 'county-committee'
+       where u.county_id = $1 and u.username = 'leader'`,
+      [1],
+    ),
+  );
+  return { ...systemScope(1), userId: user?.id ?? '', role: 'county-leader' };
+}
 
 test('R5.3 a committee chooses below itself, each place once; T19 counts from the register and knows who has none', async () => {
   const add = (user: string, committee: string, at: string) =>

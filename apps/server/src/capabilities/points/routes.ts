@@ -12,7 +12,7 @@ export const pointRoutes: RouteEntry[] = [
   read(contract.listLiaisonPoints, 'points.read', listLiaisonPoints),
   write(contract.assignLiaisonPoint, 'points.change', assignLiaisonPoint),
   write(contract.endLiaisonPoint, 'points.change', endLiaisonPoint),
-  write(contract.addLiaisonVisit, 'points.change', addLiaisonVisit),
+  write(contract.addLiaisonVisit, 'points.visit', addLiaisonVisit),
   read(contract.listDemonstrationPoints, 'points.read', listDemonstrationPoints),
   write(contract.addDemonstrationPoint, 'points.change', addDemonstrationPoint),
   write(contract.endDemonstrationPoint, 'points.change', endDemonstrationPoint),

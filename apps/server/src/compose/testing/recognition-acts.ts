@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actOnNomination, getNomination, openAwardYear } from '@lianchuang/domain/recognition/contract';
-import { appointToPost } from '@lianchuang/domain/teams/contract';
+import { appointToPost, getTeam } from '@lianchuang/domain/teams/contract';
+import type { Post } from '@lianchuang/domain/teams/terms';
 import type { Tried } from './life-bodies.ts';
 import type { TestCounty } from './small-county.ts';
 import type { Act } from './write-acts.ts';
@@ -24,12 +25,13 @@ export async function openTestAwards(county: TestCounty, officer: string): Promi
   if (opened.status !== 200) throw new Error(JSON.stringify(opened.problem));
 }
 
-/** Gives a committee a deputy secretary; answers the id of the person. */
+/** Gives a committee a deputy secretary, or somebody in another post; answers the id of the person. */
 export async function addTestLeader(
   county: TestCounty,
   officer: string,
   organisationId: string,
   name = '赵副书记',
+  post: Post = 'deputy-secretary',
 ): Promise<string> {
   const personId = randomUUID();
   const person = {
@@ -39,12 +41,14 @@ export async function addTestLeader(
     education: 'primary' as const,
     origins: [],
   };
+  const params = { id: organisationId };
+  const { version } = (await county.call(officer, getTeam, { params })).body;
   const appointed = await county.call(officer, appointToPost, {
-    params: { id: organisationId },
+    params,
     body: {
-      version: 0,
+      version,
       holdingId: randomUUID(),
-      post: 'deputy-secretary',
+      post,
       from: '2008-01-01',
       personId,
       person,

@@ -88,23 +88,20 @@ export function LiaisonSection() {
         title: t('points.acts'),
         fixedOrder: true,
         value: () => '',
-        render: (row) =>
-          row.may ? (
-            row.point ? (
-              <>
-                <Button type="link" size="small" onClick={() => setOpen({ act: 'visit', leader: row })}>
-                  {t('points.add-visit')}
-                </Button>
-                <Button type="link" size="small" onClick={() => setOpen({ act: 'end', leader: row })}>
-                  {t('points.end')}
-                </Button>
-              </>
-            ) : (
-              <Button type="link" size="small" onClick={() => setOpen({ act: 'assign', leader: row })}>
-                {t('points.assign')}
-              </Button>
-            )
-          ) : null,
+        render: (row) => {
+          const button = (act: 'visit' | 'end' | 'assign', words: string) => (
+            <Button type="link" size="small" onClick={() => setOpen({ act, leader: row })}>
+              {words}
+            </Button>
+          );
+          return (
+            <>
+              {row.point && row.mayVisit ? button('visit', t('points.add-visit')) : null}
+              {row.point && row.may ? button('end', t('points.end')) : null}
+              {!row.point && row.may ? button('assign', t('points.assign')) : null}
+            </>
+          );
+        },
       },
     ],
     [t],
