@@ -4,6 +4,7 @@ import { auditRoutes } from '../capabilities/audit/routes.ts';
 import { ballotRoutes } from '../capabilities/ballots/routes.ts';
 import { bulletinRoutes } from '../capabilities/bulletins/routes.ts';
 import { campaignRoutes } from '../capabilities/campaign/routes.ts';
+import { commitmentFollowers } from '../capabilities/commitments/public.ts';
 import { commitmentRoutes } from '../capabilities/commitments/routes.ts';
 import { cycleRoutes } from '../capabilities/cycle/routes.ts';
 import { developmentRoutes } from '../capabilities/development/routes.ts';
@@ -14,6 +15,7 @@ import { memberFollowers } from '../capabilities/members/public.ts';
 import { memberRoutes } from '../capabilities/members/routes.ts';
 import { notificationRoutes } from '../capabilities/notifications/routes.ts';
 import { organisationLifeRoutes } from '../capabilities/organisation-life/routes.ts';
+import { inTurn } from '../capabilities/organisations/public.ts';
 import { organisationRoutes } from '../capabilities/organisations/routes.ts';
 import { pointRoutes } from '../capabilities/points/routes.ts';
 import { publicationRoutes } from '../capabilities/publications/routes.ts';
@@ -36,7 +38,7 @@ export const allRoutes = (auth: Pick<Auth, 'oidc'>): RouteEntry[] => [
   ...identityRoutes(auth),
   ...taskRoutes,
   ...notificationRoutes,
-  ...organisationRoutes(memberFollowers),
+  ...organisationRoutes(inTurn(memberFollowers, commitmentFollowers)),
   ...campaignRoutes,
   ...memberRoutes,
   ...cycleRoutes,

@@ -9,11 +9,13 @@ import {
 } from '@lianchuang/domain/commitments/contract';
 import type { CommitmentAct } from '@lianchuang/domain/commitments/states';
 import { listNotifications } from '@lianchuang/domain/notifications/contract';
+import { getOrganisation, mergeOrganisation } from '@lianchuang/domain/organisations/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { getPublicPage } from '@lianchuang/domain/publications/contract';
 import { listTasks } from '@lianchuang/domain/tasks/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addTestMember } from '../../compose/testing/add-test-member.ts';
+import { publishTestCommitment } from '../../compose/testing/add-test-promises.ts';
 import { proveCommitment } from '../../compose/testing/commitment-acts.ts';
 import { makeSmallCounty } from '../../compose/testing/small-county.ts';
 import { systemScope } from '../../platform/db/scope.ts';
@@ -44,23 +46,13 @@ async function act(user: string, id: string, step: CommitmentAct, more: Record<s
 }
 
 /** Drafts, and takes the steps up to publication. */
-async function published(content: string, dueOn: string, memberId: string | null = null): Promise<string> {
-  const id = randomUUID();
-  const drafted = await county.call('village1-1', addCommitment, {
-    body: { id, organisationId: village, memberId, content, dueOn },
+const published = (content: string, dueOn: string, memberId: string | null = null): Promise<string> =>
+  publishTestCommitment(county, ['village1-1', memberId === null ? 'clerk1' : 'village1-1'], {
+    organisationId: village,
+    memberId,
+    content,
+    dueOn,
   });
-  expect(drafted.status, JSON.stringify(drafted.problem)).toBe(200);
-  const reviewer = memberId === null ? 'clerk1' : 'village1-1';
-  for (const [user, step] of [
-    ['village1-1', 'submit'],
-    [reviewer, 'approve'],
-    ['village1-1', 'publish'],
-  ] as const) {
-    const done = await act(user, id, step);
-    expect(done.status, `${step}: ${JSON.stringify(done.problem)}`).toBe(200);
-  }
-  return id;
-}
 
 async function figures(period: string, day: string) {
   const rows = await county.product.db.read(systemScope(1), async (tx) => {
@@ -210,4 +202,53 @@ test('R4.1 T7 a member promises, the branch secretary enters and reviews it, and
   expect(body).toMatchObject({ total: 1, due: 0, kept: 0 });
   const table = (await publicPage()).body.items[0]?.blocks[1]?.table;
   expect(table?.rows).toEqual([['王建国', '帮扶困难户种好大棚', '2008-09-28', '已兑现']]);
+});
+
+test('R4.1 R1.1 what is still to be kept goes on with the organisation another merges into; what was kept stays', async () => {
+  county.standAt('2008-09-01');
+  const old = county.ids['village2-2'] ?? '';
+  const heir = county.ids['village2-1'] ?? '';
+  const by = ['village2-2', 'clerk2'] as const;
+  const person = await addTestMember(county, 'village2-2', 'village2-2', { nth: 61, name: '李合并' });
+  const year = { organisationId: old, dueOn: '2008-12-20' };
+  const open = await publishTestCommitment(county, by, { ...year, content: '安装路灯三十盏' });
+  const kept = await publishTestCommitment(county, by, { ...year, content: '疏浚水渠一公里' });
+  const own = await publishTestCommitment(county, ['village2-2', 'village2-2'], {
+    ...year,
+    memberId: person,
+    content: '结对帮扶两户',
+  });
+  await proveCommitment(county, 'village2-2', kept);
+  await proveCommitment(county, 'village2-2', open);
+  expect((await act('village2-2', kept, 'report')).status).toBe(200);
+  const asked = { how: 'meeting', who: '村民代表会议', on: '2008-09-01' };
+  expect((await act('village2-2', kept, 'confirm', asked)).status).toBe(200);
+
+  const { version } = (await county.call('officer', getOrganisation, { params: { id: old } })).body;
+  const merged = await county.call('officer', mergeOrganisation, {
+    params: { id: old },
+    body: { version, from: '2008-09-01', intoId: heir },
+  });
+  expect(merged.status, JSON.stringify(merged.problem)).toBe(200);
+  const list = async (organisation: string) =>
+    (await county.call('officer', listCommitments, { query: { organisation } })).body.items.map((c) => c.id);
+  expect(new Set(await list(heir))).toEqual(new Set([open, own]));
+  expect(await list(old)).toEqual([kept]);
+  // The heir reads what was done before, proof included, and goes on from there.
+  const read2 = await read(open, 'village2-1');
+  expect(read2.files).toHaveLength(1);
+  expect(read2.history.map((h) => h.act)).toEqual(['draft', 'submit', 'approve', 'publish', 'merge']);
+  expect(read2.history.at(-1)?.note).toBe('柳树22村党支部 → 柳树21村党支部');
+  expect((await act('village2-1', open, 'report')).status).toBe(200);
+  expect(
+    (await county.call('village2-1', listTasks)).body.items.some((t) => t.kind.startsWith('commitment')),
+  ).toBe(false);
+  // Everybody reads it at the heir, and at the old place only what was kept there.
+  forgetPublic(county.product.db);
+  const page = async (id: string) =>
+    JSON.stringify((await county.call('', getPublicPage, { params: { id } })).body);
+  expect(await page(heir)).toContain('安装路灯三十盏');
+  const before = await page(old);
+  expect(before).toContain('疏浚水渠一公里');
+  expect(before).not.toContain('安装路灯三十盏');
 });

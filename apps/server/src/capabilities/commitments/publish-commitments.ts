@@ -12,20 +12,24 @@ const words: Readonly<Record<string, string>> = {
   unkept: '群众认为未兑现',
 };
 
-/** Puts the commitments of an organisation and its members for a year on its public page, in place of what stood there. */
+/** What the page of a year is known by. */
+export const publicationOf = (organisationId: string, year: string): string =>
+  `commitments:${organisationId}:${year}`;
+
+/** Puts the commitments of an organisation and its members for a year on its public page, in place of what stood there; false where there are none. */
 export async function publishCommitments(
   tx: WriteTx,
   organisationId: string,
   year: string,
   by: string,
-): Promise<void> {
+): Promise<boolean> {
   const place = await placeInScope(tx, organisationId);
   const rows = await tx.many<CommitmentRow>(
     `${selectCommitments(`t.county_id = $1 and t.organisation_id = $2 and t.state = any($3) and t.due_on between $4 and $5`)}
      order by t.member_id is not null, t.due_on, t.id limit 300`,
     [tx.countyId, organisationId, publicStates, `${year}-01-01`, `${year}-12-31`],
   );
-  if (rows.length === 0) return;
+  if (rows.length === 0) return false;
   const state = (row: CommitmentRow) =>
     row.state === 'published' && row.due_on < tx.today ? '到期未兑现' : (words[row.state] ?? '');
   const own = rows.filter((r) => r.member_id === null);
@@ -33,7 +37,7 @@ export async function publishCommitments(
   await publish(tx, {
     organisation: place,
     kind: 'commitments',
-    sourceId: `commitments:${organisationId}:${year}`,
+    sourceId: publicationOf(organisationId, year),
     title: `${place.name}${year}年公开承诺`,
     blocks: [
       ...(own.length === 0
@@ -61,4 +65,5 @@ export async function publishCommitments(
     ],
     publishedBy: by,
   });
+  return true;
 }

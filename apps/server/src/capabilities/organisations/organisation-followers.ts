@@ -24,3 +24,13 @@ export const noFollowers: OrganisationFollowers = {
   merged: async () => undefined,
   dissolving: async () => undefined,
 };
+
+/** Several registers, one after the other. */
+export const inTurn = (...registers: readonly OrganisationFollowers[]): OrganisationFollowers => ({
+  async merged(tx, actor, merge) {
+    for (const register of registers) await register.merged(tx, actor, merge);
+  },
+  async dissolving(tx, id) {
+    for (const register of registers) await register.dissolving(tx, id);
+  },
+});

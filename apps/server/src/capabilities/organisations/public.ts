@@ -3,7 +3,7 @@
 export { importDivisions } from './import-divisions.ts';
 export { importWorkbook } from './import-workbook.ts';
 export { mergeOrganisation } from './merge-organisation.ts';
-export type { OrganisationFollowers } from './organisation-followers.ts';
+export { inTurn, type OrganisationFollowers } from './organisation-followers.ts';
 export { findPlace, joinOrganisation, openPlace, type Place, placeInScope, unknownPlace } from './places.ts';
 export { parentsFirst, readTree, type TreeNode } from './read-tree.ts';
 export { renameOrganisation } from './rename-organisation.ts';
