@@ -1,6 +1,6 @@
 /** The people's appraisal of organisations and their commitments, by rounds (R4.2). */
 import { z } from 'zod';
-import { ballotBoxSchema, questionText } from '../ballots/contract.ts';
+import { ballotBoxSchema, mostQuestions, questionText } from '../ballots/contract.ts';
 import { defineRoute } from '../http/define-route.ts';
 import { idParams, isoDate, organisationRef, uuid, version } from '../http/shapes.ts';
 import { remedyStates } from '../remedies/states.ts';
@@ -59,7 +59,20 @@ export const getAppraisal = defineRoute({
   params: idParams,
   response: appraisalDetailSchema,
 });
-/** Opens a round at each of the organisations; the first question is about the organisation as a whole. */
+/** Public commitments of organisations below one's own, as far as a round opened now may ask about them. */
+export const listAppraisalCommitments = defineRoute({
+  id: 'listAppraisalCommitments',
+  method: 'GET',
+  path: '/appraisal-commitments',
+  summary: '可评议的承诺',
+  response: z.object({
+    items: z.array(z.object({ id: uuid, organisationId: uuid, content: z.string(), dueOn: isoDate })),
+  }),
+});
+/**
+ * Opens a round at each of the organisations; the first question is about the organisation as a whole. Each is asked about
+ * those of the commitments that are its own, after the questions.
+ */
 export const openAppraisals = defineRoute({
   id: 'openAppraisals',
   method: 'POST',
@@ -68,7 +81,8 @@ export const openAppraisals = defineRoute({
   body: z.object({
     organisationIds: z.array(uuid).min(1).max(400),
     title: z.string().trim().min(2).max(100),
-    questions: z.array(questionText).min(1).max(13),
+    questions: z.array(questionText).min(1).max(mostQuestions),
+    commitmentIds: z.array(uuid).max(4800).default([]),
     closesOn: isoDate,
   }),
   response: z.object({ opened: z.number().int() }),

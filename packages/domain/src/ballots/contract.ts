@@ -15,7 +15,10 @@ export const answersSchema = z
   )
   .min(1)
   .max(13);
-export const questionText = z.string().trim().min(2).max(200);
+/** Questions of one vote. */
+export const mostQuestions = 13;
+export const questionLength = 200;
+export const questionText = z.string().trim().min(2).max(questionLength);
 /** As printed or typed; 24 characters at most with its county and dashes. */
 const code = z.string().trim().min(4).max(40);
 const ranges = z

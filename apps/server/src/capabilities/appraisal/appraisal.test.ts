@@ -1,4 +1,10 @@
-import { openAppraisals, screenComments } from '@lianchuang/domain/appraisal/contract';
+import { randomUUID } from 'node:crypto';
+import {
+  listAppraisalCommitments,
+  listAppraisals,
+  openAppraisals,
+  screenComments,
+} from '@lianchuang/domain/appraisal/contract';
 import { type AppraisalState, appraisalTransitions } from '@lianchuang/domain/appraisal/rules';
 import {
   discardPaper,
@@ -10,10 +16,12 @@ import {
   settlePaper,
   voidSlips,
 } from '@lianchuang/domain/ballots/contract';
+import { addCommitment } from '@lianchuang/domain/commitments/contract';
 import { getPublicPage } from '@lianchuang/domain/publications/contract';
 import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishTestCommitment } from '../../compose/testing/add-test-promises.ts';
 import { makeSmallCounty } from '../../compose/testing/small-county.ts';
 import { systemScope } from '../../platform/db/scope.ts';
 import { ballotRounds, testRound } from '../ballots/testing/ballot-round.ts';
@@ -247,6 +255,48 @@ test('R4.2 a poor result opens a problem with a remedy for each question that is
       ),
     ),
   ).rejects.toThrow('problem_appraisal');
+});
+
+test('R4.2 each organisation is asked about its own commitments of the register, those that are chosen', async () => {
+  const promise = (key: string, content: string, dueOn = '2008-12-20') =>
+    publishTestCommitment(county, [key, 'clerk1'], { organisationId: place(key), content, dueOn });
+  const road = await promise('village1-2', '修通村组道路两公里');
+  const light = await promise('village1-2', '安装路灯三十盏', '2008-11-30');
+  const water = await promise('village1-3', '全村通自来水');
+  const draft = randomUUID();
+  await county.call('village1-3', addCommitment, {
+    body: { id: draft, organisationId: place('village1-3'), content: '还没有公开', dueOn: '2008-12-20' },
+  });
+  const { items } = (await county.call('clerk1', listAppraisalCommitments)).body;
+  expect(items.map((c) => [c.id, c.organisationId])).toEqual([
+    [light, place('village1-2')],
+    ...[road, water].sort().map((id) => [id, place(id === road ? 'village1-2' : 'village1-3')]),
+  ]);
+  expect((await county.call('clerk2', listAppraisalCommitments)).body.items).toEqual([]);
+  const base = { ...testRound([place('village1-2'), place('village1-3')]), questions: ['总体评价'] };
+  const start = (commitmentIds: string[], more: object = {}) =>
+    county.call('clerk1', openAppraisals, { body: { ...base, commitmentIds, ...more } });
+  const refused = async (commitmentIds: string[], more: object = {}) =>
+    (await start(commitmentIds, more)).problem.errors?.[0];
+  expect(await refused([draft])).toMatchObject({ field: 'commitmentIds', code: 'unknown-commitment' });
+  expect(await refused([water], { organisationIds: [place('village1-2')] })).toMatchObject({
+    code: 'unknown-commitment',
+  });
+  const thirteen = Array.from({ length: 13 }, (_, i) => `问题${i + 1}`);
+  expect(await refused([water], { questions: thirteen })).toMatchObject({
+    code: 'too-many-questions',
+    params: { name: '柳树13村党支部', most: 0 },
+  });
+  expect((await start([road, water])).body).toEqual({ opened: 2 });
+  const asked = async (key: string) => {
+    const query = { organisation: place(key), state: 'open' };
+    const [found] = (await county.call('clerk1', listAppraisals, { query })).body.items;
+    const { questions } = await round(found?.id ?? '');
+    await act(found?.id ?? '', 'cancel');
+    return questions;
+  };
+  expect(await asked('village1-2')).toEqual(['总体评价', '修通村组道路两公里']);
+  expect(await asked('village1-3')).toEqual(['总体评价', '全村通自来水']);
 });
 
 test('R4.2 whatever is tried in whatever order, a round goes only where its table leads', async () => {

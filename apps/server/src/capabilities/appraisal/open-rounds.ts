@@ -3,12 +3,17 @@ import { writeAudits } from '../../platform/audit/write-audits.ts';
 import type { WriteTx } from '../../platform/db/database.ts';
 import { openBoxes } from '../ballots/public.ts';
 
-/** Opens a round with its box at each of the places, with the same questions (R4.2). */
+/** Opens a round with its box at each of the places, with the questions of each (R4.2). */
 export async function openRounds(
   tx: WriteTx,
   by: AuditActor,
-  places: readonly { readonly id: string; readonly path: string; readonly name: string }[],
-  body: { readonly title: string; readonly questions: readonly string[]; readonly closesOn: string },
+  places: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly name: string;
+    readonly questions: readonly string[];
+  }[],
+  body: { readonly title: string; readonly closesOn: string },
 ): Promise<void> {
   const rounds = places.map((place) => ({ ...place, roundId: tx.uuid(), boxId: tx.uuid() }));
   await openBoxes(
@@ -20,7 +25,7 @@ export async function openRounds(
       heldBy: 'above',
       purpose: 'appraisal',
       title: body.title,
-      questions: body.questions,
+      questions: r.questions,
       comments: true,
       closesOn: body.closesOn,
     })),
@@ -47,7 +52,7 @@ export async function openRounds(
       entity: 'appraisal',
       entityId: r.roundId,
       organisation: r.name,
-      detail: { title: body.title, questions: body.questions, closesOn: body.closesOn },
+      detail: { title: body.title, questions: r.questions, closesOn: body.closesOn },
     })),
   );
 }

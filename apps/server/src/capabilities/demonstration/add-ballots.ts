@@ -130,13 +130,10 @@ export async function addBallots(
     playedBy(tx, 'county-officer', person()),
     own.slice(0, 2).flatMap((id) => {
       const place = places.get(id);
-      return place ? [{ ...place, name: names.get(id) ?? '' }] : [];
+      const questions = [overall, ...promises.slice(0, 3)];
+      return place ? [{ ...place, name: names.get(id) ?? '', questions }] : [];
     }),
-    {
-      title: '2008年下半年群众评议',
-      questions: [overall, ...promises.slice(0, 3)],
-      closesOn: '2008-10-31',
-    },
+    { title: '2008年下半年群众评议', closesOn: '2008-10-31' },
   );
 }
 

@@ -123,6 +123,12 @@ export function ballotBodies(own: Readonly<Record<string, string>>): Record<stri
   return {
     openAppraisals: [
       ['organisationIds.0', (id) => testRound([id]), 'unknown-organisation', 'organisationIds'],
+      [
+        'commitmentIds.0',
+        (id) => ({ ...testRound([own.organisation ?? '']), commitmentIds: [id] }),
+        'unknown-commitment',
+        'commitmentIds',
+      ],
     ],
     screenComments: [
       ['shown.0', (id) => ({ version: 2, shown: [id], withheld: [] }), 'not-found'],
