@@ -1,7 +1,13 @@
-import { getAppraisal, listAppraisals, openAppraisals } from '@lianchuang/domain/appraisal/contract';
+import {
+  actOnAppraisal,
+  getAppraisal,
+  listAppraisals,
+  openAppraisals,
+} from '@lianchuang/domain/appraisal/contract';
 import { castBallot } from '@lianchuang/domain/ballots/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishTestCommitment } from '../apps/server/src/compose/testing/add-test-promises.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
 import { openBrowser, signIn } from './browser/open-browser.ts';
 import { screens } from './browser/pages.ts';
@@ -139,4 +145,40 @@ test('R4.2 paper is entered by two people, and what they read differently is set
     papers: [],
   });
   expect([...first.problems, ...second.problems]).toEqual([]);
+});
+
+test('R4.2 whoever opens a round takes the commitments from the register, and may leave one out', async () => {
+  const organisationId = county.ids['village1-2'] ?? '';
+  const query = { organisation: organisationId, state: 'open' };
+  for (const { id, version } of (await county.call('clerk1', listAppraisals, { query })).body.items)
+    await county.call('clerk1', actOnAppraisal, {
+      params: { id, action: 'cancel' },
+      body: { version, reason: '重新组织' },
+    });
+  for (const content of ['修通村组道路两公里', '安装路灯三十盏'])
+    await publishTestCommitment(county, ['village1-2', 'clerk1'], {
+      organisationId,
+      content,
+      dueOn: '2008-12-20',
+    });
+  const { page, problems } = await signIn(browser, address, 'clerk1', password);
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${address}/appraisals`);
+  await page.getByRole('button', { name: '发起评议' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: '评议哪些组织' }).click();
+  await page.getByTitle('柳树12村党支部', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  const chosen = (words: RegExp) => dialog.locator('.ant-select-selection-item', { hasText: words });
+  await chosen(/修通村组道路两公里.*2008-12-20/).waitFor();
+  await chosen(/安装路灯三十盏/)
+    .getByLabel('close')
+    .click();
+  await dialog.getByRole('button', { name: '发起', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const [opened] = (await county.call('clerk1', listAppraisals, { query })).body.items;
+  const { questions } = (await county.call('clerk1', getAppraisal, { params: { id: opened?.id ?? '' } }))
+    .body;
+  expect(questions.slice(1)).toEqual(['修通村组道路两公里']);
+  expect(problems).toEqual([]);
 });
