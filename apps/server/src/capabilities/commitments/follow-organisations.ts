@@ -31,7 +31,7 @@ export const commitmentFollowers: OrganisationFollowers = {
     for (const year of new Set(moved.flatMap((c) => (c.public ? [c.year] : [])))) {
       await publishCommitments(tx, merge.heirId, year, actor.displayName);
       if (!(await publishCommitments(tx, merge.id, year, actor.displayName)))
-        await takeDown(tx, 'commitments', publicationOf(merge.id, year), `并入${merge.heirName}`);
+        await takeDown(tx, 'commitments', [publicationOf(merge.id, year)], `并入${merge.heirName}`);
     }
   },
   dissolving: async () => undefined,

@@ -1,6 +1,7 @@
 /** What other capabilities may use of recognition. */
-export { endPublicity } from './end-publicity.ts';
+
 export { countNominationsDue, selectYearsToNominate } from './count-nominations-due.ts';
+export { endPublicity } from './end-publicity.ts';
 export {
   insertAwardYear,
   insertTypicalCases,

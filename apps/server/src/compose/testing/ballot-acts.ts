@@ -126,7 +126,7 @@ export function ballotBodies(own: Readonly<Record<string, string>>): Record<stri
       [
         'commitmentIds.0',
         (id) => ({ ...testRound([own.organisation ?? '']), commitmentIds: [id] }),
-        'unknown-commitment',
+        'invalid-input',
         'commitmentIds',
       ],
     ],
