@@ -219,5 +219,5 @@ export function roleHas(role: Role, right: Right): boolean {
 
 /** Every role that holds the right somewhere. */
 export function rolesWith(right: Right): Role[] {
-  return roleSchema.options.filter((role) => roleHas(role, right));
+  return roles.filter((role) => roleHas(role, right));
 }
