@@ -1,4 +1,5 @@
 import type { MeasurePublication } from '../../platform/measures/measure-publication.ts';
+import { upwards } from '../organisations/public.ts';
 import { remedyRecords, responsibilityRecords } from './measure-records.ts';
 import { wantedSubjects } from './wanted-subjects.ts';
 
@@ -15,7 +16,7 @@ export const accountabilityMeasures: MeasurePublication[] = [
         from (select m.path, count(*) as due, count(*) filter (where m.state = 'closed' and m.closed_on <= m.due_on) as closed
           from period p join remedy m on m.county_id = p.county_id and m.state <> 'cancelled' and m.due_on <= least(p.ends_on, $4::date)
           where p.county_id = $1 and p.id = $2 and $3 <> '' group by m.path) own
-        cross join lateral generate_series(5, char_length(own.path), 5) as up(length) group by 1) s
+        ${upwards} group by 1) s
       join organisation o on o.county_id = $1 and o.path = s.path and o.kind <> 'county-committee'`,
   },
   {
@@ -23,13 +24,12 @@ export const accountabilityMeasures: MeasurePublication[] = [
     measures: ['responsibility.assigned'],
     records: responsibilityRecords,
     // Of what is to be answered for at the organisation and below it: what has a first responsible person. Once someone has begun.
-    sql: `select o.id as organisation_id, 'responsibility.assigned' as measure_id,
-        count(w.first_responsible)::numeric / count(*) as value, count(w.first_responsible)::numeric as numerator,
-        count(*)::numeric as denominator
-      from organisation o
-      join (${wantedSubjects('$4::date')}) w on w.path >= o.path and w.path < left(o.path, -1) || '/'
-      where o.county_id = $1 and $2 <> '' and $3 <> '' and o.kind in ('county-committee', 'township-committee', 'agri-department')
-        and exists (select 1 from responsibility any_r where any_r.county_id = $1)
-      group by o.id`,
+    sql: `select o.id as organisation_id, 'responsibility.assigned' as measure_id, s.assigned / s.wanted as value,
+        s.assigned as numerator, s.wanted as denominator
+      from (select left(own.path, up.length) as path, sum(own.assigned) as assigned, sum(own.wanted) as wanted
+        from (select w.path, count(*) as wanted, count(w.first_responsible) as assigned
+          from (${wantedSubjects('$4::date')}) w group by w.path) own ${upwards} group by 1) s
+      join organisation o on o.county_id = $1 and o.path = s.path and o.kind in ('county-committee', 'township-committee', 'agri-department')
+      where $2 <> '' and $3 <> '' and exists (select 1 from responsibility any_r where any_r.county_id = $1)`,
   },
 ];

@@ -9,3 +9,4 @@ export { parentsFirst, readTree, type TreeNode } from './read-tree.ts';
 export { renameOrganisation } from './rename-organisation.ts';
 export { searchCounties } from './search-counties.ts';
 export { insertOrganisations, type NewOrganisation, sortKeyOf } from './store.ts';
+export { upwards } from './upwards.ts';

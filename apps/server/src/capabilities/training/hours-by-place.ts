@@ -1,8 +1,4 @@
-/**
- * Figures of every organisation and of all above it at once: labels of a path are five characters with their dot, so
- * that each row counts at every beginning of its path, without comparing every organisation with every other.
- */
-const upwards = 'cross join lateral generate_series(5, char_length(own.path), 5) as up(length)';
+import { upwards } from '../organisations/public.ts';
 
 /** Members of today by path, of an organisation and all below it: rows (path, heads). */
 export const headsByPlace = (county: string): string =>
