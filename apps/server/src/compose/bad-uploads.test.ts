@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { importOrganisations } from '@lianchuang/domain/organisations/contract';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
-import { attachEvidence, getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
+import {
+  attachEvidence,
+  getReturn,
+  listReturns,
+  removeEvidence,
+  submitReturn,
+} from '@lianchuang/domain/returns/contract';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -108,6 +114,22 @@ test('the same file under the same key is attached once, another one is refused'
   ])
     expect([reply.status, reply.problem.code]).toEqual([409, 'idempotency-key-reused']);
   expect((await attached()).map((e) => e.id)).toEqual([first.body.id]);
+});
+
+test('a key that stands at a file of a record out of sight is refused, a file taken off comes back under no key', async () => {
+  const { items } = (await county.call('clerk1', listReturns, { query: { queue: 'mine' } })).body;
+  const own = items[0]?.id ?? '';
+  const detail = (await county.call('clerk1', getReturn, { params: { id: own } })).body;
+  const key = randomUUID();
+  const path = `${attachEvidence.path.replace(':id', own)}?questionId=${detail.questions[0]?.id}`;
+  const above = await upload<{ id: string }>('clerk1', path, { bytes: png, key });
+  expect(above.status, JSON.stringify(above.problem)).toBe(200);
+  const reply = await evidence({ bytes: png, key });
+  expect([reply.status, reply.problem.code]).toEqual([409, 'idempotency-key-reused']);
+  await county.call('clerk1', removeEvidence, { params: { id: key } });
+  expect(await upload('clerk1', path, { bytes: png, key })).toMatchObject({ status: 200, body: above.body });
+  const after = (await county.call('clerk1', getReturn, { params: { id: own } })).body;
+  expect(after.answers.flatMap((answer) => answer.evidence)).toEqual([]);
 });
 
 test('a return that was handed in takes no more evidence', async () => {

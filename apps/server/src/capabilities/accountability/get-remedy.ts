@@ -2,9 +2,10 @@ import type { getRemedy as contract } from '@lianchuang/domain/remedies/contract
 import type { z } from 'zod';
 import type { ReadTx } from '../../platform/db/database.ts';
 import { notFound } from '../../platform/errors/problem-error.ts';
+import { presentAttached } from '../../platform/files/attach-file.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { presentRemedies } from './present-remedies.ts';
-import { presentEvidence, readRemedy, selectRemedyEvidence } from './store.ts';
+import { readRemedy, selectRemedyEvidence } from './store.ts';
 
 type Detail = z.output<(typeof contract)['response']>;
 
@@ -37,7 +38,7 @@ export async function getRemedy(
   return {
     remedy,
     events: events.map((e) => ({ act: e.act, on: e.on_date, note: e.note, by: e.by_name, at: e.at })),
-    evidence: (await selectRemedyEvidence(tx, row.id)).map(presentEvidence),
+    evidence: (await selectRemedyEvidence(tx, row.id)).map(presentAttached),
     beside,
     past: past.map((p) => ({ id: p.id, title: p.title, foundOn: p.found_on, closedOn: p.closed_on })),
   };

@@ -1,7 +1,8 @@
-import type { Remedy, RemedyEvidence } from '@lianchuang/domain/remedies/contract';
+import type { Remedy } from '@lianchuang/domain/remedies/contract';
 import { problemState } from '@lianchuang/domain/remedies/states';
 import type { ReadTx, WriteTx } from '../../platform/db/database.ts';
 import { notFound } from '../../platform/errors/problem-error.ts';
+import type { AttachedFile } from '../../platform/files/attach-file.ts';
 import { joinOrganisation } from '../organisations/public.ts';
 
 export interface RemedyRow {
@@ -19,6 +20,7 @@ export interface RemedyRow {
   organisation_id: string;
   organisation_name: string;
   organisation_kind: string;
+  path: string;
   title: string;
   end_state: string;
   criteria: string[];
@@ -44,7 +46,7 @@ export const remedyJoins = `join problem p on p.county_id = m.county_id and p.id
 /** Remedies of the county ($1); further conditions follow with `and`. */
 export const selectRemedy = `
   select m.id, m.problem_id, p.title as problem_title, p.state as problem_state, p.source, p.inspection_id, p.appraisal_id, p.previous_id, p.found_on,
-    p.period_id, p.target_id, m.organisation_id, v.name as organisation_name, o.kind as organisation_kind, m.title, m.end_state,
+    p.period_id, p.target_id, m.organisation_id, v.name as organisation_name, o.kind as organisation_kind, m.path, m.title, m.end_state,
     p.criteria, m.owner, m.due_on, m.state, m.note, m.closed_on, m.reported_by, m.verified_by, m.escalation,
     (select e.name from organisation_version e where e.county_id = m.county_id and e.organisation_id = m.escalated_to
       order by e.valid_from desc limit 1) as escalated_name,
@@ -91,35 +93,14 @@ export async function settleProblem(tx: WriteTx, id: string): Promise<void> {
   );
 }
 
-export interface EvidenceRow {
-  id: string;
-  name: string;
-  size: number;
-  media_type: string;
-  sha256: string;
-  added_at: string;
-  added_by: string;
-}
-
 /** What shows the end state of a remedy. */
-export function selectRemedyEvidence(tx: ReadTx, remedyId: string): Promise<EvidenceRow[]> {
-  return tx.many<EvidenceRow>(
+export function selectRemedyEvidence(tx: ReadTx, remedyId: string): Promise<AttachedFile[]> {
+  return tx.many<AttachedFile>(
     `select e.id, e.name, f.size, f.media_type, e.sha256, e.added_at, e.added_by from remedy_evidence e
      join file f on f.county_id = e.county_id and f.sha256 = e.sha256
      where e.county_id = $1 and e.remedy_id = $2 and e.removed_at is null order by e.added_at, e.id`,
     [tx.countyId, remedyId],
   );
-}
-
-export function presentEvidence(row: EvidenceRow): RemedyEvidence {
-  return {
-    id: row.id,
-    name: row.name,
-    size: row.size,
-    mediaType: row.media_type,
-    at: row.added_at,
-    by: row.added_by,
-  };
 }
 
 /** Remedies of one organisation that are not cancelled, the most urgent first. */

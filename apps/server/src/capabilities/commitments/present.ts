@@ -1,10 +1,7 @@
-import type {
-  Commitment,
-  CommitmentEvidence,
-  CommitmentSummary,
-} from '@lianchuang/domain/commitments/contract';
+import type { Commitment, CommitmentSummary } from '@lianchuang/domain/commitments/contract';
 import { commitmentActs } from '@lianchuang/domain/commitments/states';
 import type { ReadTx } from '../../platform/db/database.ts';
+import { type AttachedFile, presentAttached } from '../../platform/files/attach-file.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { actsOf, mayAttach, mayChange } from './policy.ts';
 import type { CommitmentRow } from './store.ts';
@@ -25,30 +22,10 @@ export function presentCommitmentSummary(row: CommitmentRow): CommitmentSummary 
   };
 }
 
-export interface EvidenceRow {
-  id: string;
-  commitment_id: string;
-  sha256: string;
-  name: string;
-  size: number;
-  media_type: string;
-  added_at: string;
-  added_by: string;
-}
-
-export const presentEvidence = (row: EvidenceRow): CommitmentEvidence => ({
-  id: row.id,
-  name: row.name,
-  size: row.size,
-  mediaType: row.media_type,
-  at: row.added_at,
-  by: row.added_by,
-});
-
 /** A commitment with its files and history, as every operation answers with it. */
 export async function presentCommitment(tx: ReadTx, actor: Actor, row: CommitmentRow): Promise<Commitment> {
-  const files = await tx.many<EvidenceRow>(
-    `select e.id, e.commitment_id, e.sha256, e.name, f.size, f.media_type, e.added_at, e.added_by from commitment_evidence e
+  const files = await tx.many<AttachedFile>(
+    `select e.id, e.sha256, e.name, f.size, f.media_type, e.added_at, e.added_by from commitment_evidence e
      join file f on f.county_id = e.county_id and f.sha256 = e.sha256
      where e.county_id = $1 and e.commitment_id = $2 and e.removed_at is null order by e.added_at, e.id`,
     [tx.countyId, row.id],
@@ -59,7 +36,7 @@ export async function presentCommitment(tx: ReadTx, actor: Actor, row: Commitmen
   );
   return {
     ...presentCommitmentSummary(row),
-    files: files.map(presentEvidence),
+    files: files.map(presentAttached),
     confirmation:
       row.asked_how === null || row.asked_on === null
         ? null

@@ -1,22 +1,9 @@
-import { notFound } from '../../platform/errors/problem-error.ts';
-import { sendFile } from '../../platform/files/send-file.ts';
+import { sendAttached } from '../../platform/files/send-attached.ts';
 import type { DirectCall } from '../../platform/http/route-entry.ts';
 
 /** The bytes of a proof in scope (R4.1). Throws `not-found`. */
-export async function readCommitmentEvidence({
-  platform,
-  actor,
-  input,
-  reply,
-}: DirectCall<{ id: string }, unknown, unknown>): Promise<unknown> {
-  const found = await platform.db.read(actor.scope, (tx) =>
-    tx.maybe<{ sha256: string; name: string; media_type: string }>(
-      `select e.sha256, e.name, f.media_type from commitment_evidence e
-       join file f on f.county_id = e.county_id and f.sha256 = e.sha256
-       where e.county_id = $1 and e.id = $2 and e.removed_at is null`,
-      [tx.countyId, input.params.id],
-    ),
-  );
-  if (!found) throw notFound('evidence');
-  return await sendFile(platform.files, reply, found);
+export async function readCommitmentEvidence(
+  call: DirectCall<{ id: string }, unknown, unknown>,
+): Promise<unknown> {
+  return await sendAttached(call, 'commitment_evidence', 'evidence');
 }

@@ -2,6 +2,7 @@ import type { Inspection, InspectionLine } from '@lianchuang/domain/inspections/
 import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { ReadTx, WriteTx } from '../../platform/db/database.ts';
 import { notFound, ProblemError, stale } from '../../platform/errors/problem-error.ts';
+import { type AttachedFile, presentAttached } from '../../platform/files/attach-file.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { joinOrganisation } from '../organisations/public.ts';
 
@@ -97,27 +98,12 @@ interface ItemRow {
   note: string;
 }
 
-export interface PhotoRow {
-  id: string;
+interface PhotoRow extends AttachedFile {
   criterion_id: string;
-  name: string;
-  size: number;
-  media_type: string;
-  sha256: string;
-  added_at: string;
-  added_by: string;
 }
 
 export function presentPhoto(row: PhotoRow): Inspection['photos'][number] {
-  return {
-    id: row.id,
-    criterionId: row.criterion_id,
-    name: row.name,
-    size: row.size,
-    mediaType: row.media_type,
-    at: row.added_at,
-    by: row.added_by,
-  };
+  return { ...presentAttached(row), criterionId: row.criterion_id };
 }
 
 /** Lines of a checklist in the order of the standard. */

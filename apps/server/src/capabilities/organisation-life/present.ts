@@ -1,5 +1,6 @@
 import type { Meeting, MeetingSummary, Photo } from '@lianchuang/domain/organisation-life/contract';
 import type { ReadTx } from '../../platform/db/database.ts';
+import type { AttachedFile } from '../../platform/files/attach-file.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { mayCorrect, mayRemove } from './policy.ts';
 import type { MeetingRow } from './store.ts';
@@ -19,13 +20,7 @@ export function presentSummary(row: MeetingRow): MeetingSummary {
   };
 }
 
-export interface PhotoRow {
-  id: string;
-  name: string;
-  size: number;
-  added_at: string;
-  added_by: string;
-}
+type PhotoRow = Pick<AttachedFile, 'id' | 'name' | 'size' | 'added_at' | 'added_by'>;
 
 export function presentPhoto(row: PhotoRow): Photo {
   return { id: row.id, name: row.name, size: row.size, at: row.added_at, by: row.added_by };

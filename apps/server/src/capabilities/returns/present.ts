@@ -1,5 +1,6 @@
 import type { Question } from '@lianchuang/domain/campaign/definition';
 import type { Answer, ReturnSummary } from '@lianchuang/domain/returns/contract';
+import { presentAttached } from '../../platform/files/attach-file.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Totals } from '../figures/public.ts';
 import { mayDo } from './policy.ts';
@@ -91,13 +92,5 @@ export function presentAnswers(
 
 /** One piece of evidence, without its content. */
 export function presentEvidence(e: EvidenceRow) {
-  return {
-    id: e.id,
-    questionId: e.question_id,
-    name: e.name,
-    size: e.size,
-    mediaType: e.media_type,
-    at: e.added_at,
-    by: e.added_by,
-  };
+  return { ...presentAttached(e), questionId: e.question_id };
 }

@@ -1,6 +1,7 @@
 import type { ReturnState } from '@lianchuang/domain/returns/states';
 import type { ReadTx } from '../../platform/db/database.ts';
 import { notFound, ProblemError } from '../../platform/errors/problem-error.ts';
+import type { AttachedFile } from '../../platform/files/attach-file.ts';
 
 export interface ReturnRow {
   id: string;
@@ -131,22 +132,14 @@ export function selectAnswers(tx: ReadTx, returnId: string): Promise<AnswerRow[]
   );
 }
 
-export interface EvidenceRow {
-  id: string;
-  return_id: string;
+export interface EvidenceRow extends AttachedFile {
   question_id: string;
-  name: string;
-  sha256: string;
-  size: number;
-  media_type: string;
-  added_by: string;
-  added_at: string;
 }
 
 /** Evidence that has not been removed. */
 export function selectEvidence(tx: ReadTx, returnId: string): Promise<EvidenceRow[]> {
   return tx.many<EvidenceRow>(
-    `select e.id, e.return_id, e.question_id, e.name, e.sha256, f.size, f.media_type, e.added_by, e.added_at
+    `select e.id, e.question_id, e.name, e.sha256, f.size, f.media_type, e.added_by, e.added_at
      from evidence e join file f on f.county_id = e.county_id and f.sha256 = e.sha256
      where e.county_id = $1 and e.return_id = $2 and e.removed_at is null order by e.added_at, e.id`,
     [tx.countyId, returnId],
