@@ -153,7 +153,7 @@ const inRegister = async () =>
 /** Each count of the preview by its word. */
 const counts = async (page: Page) =>
   await page
-    .locator('dl.lc-import-counts > div')
+    .locator('dl.lc-head-figures > div')
     .evaluateAll((all) => Object.fromEntries(all.map((one) => (one as HTMLElement).innerText.split(/\s+/))));
 
 /** The file of refused rows, as the browser keeps it. */

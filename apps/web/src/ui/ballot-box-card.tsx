@@ -17,6 +17,7 @@ import { BallotSlips, type Slip } from './ballot-slips.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { useMessage } from './messages.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
+import { HeadFigures } from './term-list.tsx';
 import './ballot-box-card.css';
 
 type Asked = 'print' | 'void' | 'exchange';
@@ -58,14 +59,7 @@ export function BallotBoxCard(props: { box: BallotBox; refresh: string }) {
   return (
     <section className="lc-box" aria-label={t('ballots.box')}>
       <h2>{t('ballots.box')}</h2>
-      <dl className="lc-box-figures">
-        {figures.map(([key, value]) => (
-          <div key={key}>
-            <dt>{t(key)}</dt>
-            <dd>{formatNumber(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      <HeadFigures figures={figures.map(([key, value]) => [t(key), formatNumber(value)])} />
       {box.may.run ? (
         <>
           <p className="lc-muted">{t('ballots.secret')}</p>

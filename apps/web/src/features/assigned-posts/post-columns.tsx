@@ -1,10 +1,10 @@
 import type { AssignedPost, listAssignedPosts } from '@lianchuang/domain/development/post-contract';
 import { commonPosts } from '@lianchuang/domain/development/post-rules';
-import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import type { z } from 'zod';
 import { formatDate, formatShare } from '../../lib/format.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
 
 type Village = z.output<typeof listAssignedPosts.response>['villages'][number];
@@ -21,19 +21,7 @@ export function postColumns(t: TFunction, open: (row: AssignedPost) => void): Da
       key: 'name',
       title: t('posts.holder'),
       value: (row) => row.member.name,
-      render: (row) => (
-        <Button
-          type="link"
-          size="small"
-          style={{ padding: 0 }}
-          onClick={(event) => {
-            event.stopPropagation();
-            open(row);
-          }}
-        >
-          {row.member.name}
-        </Button>
-      ),
+      render: (row) => <RowButton onOpen={() => open(row)}>{row.member.name}</RowButton>,
     },
     { key: 'organisation', title: t('posts.organisation'), value: (row) => row.organisation.name },
     { key: 'post', title: t('posts.post'), filter: true, value: (row) => postName(t, row.post) },
@@ -67,9 +55,7 @@ export function villageColumns(t: TFunction, open: (id: string) => void): DataCo
       title: t('posts.organisation'),
       value: (row) => row.organisation.name,
       render: (row) => (
-        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => open(row.organisation.id)}>
-          {row.organisation.name}
-        </Button>
+        <RowButton onOpen={() => open(row.organisation.id)}>{row.organisation.name}</RowButton>
       ),
     },
     { key: 'able', title: t('posts.able'), numeric: true, value: (row) => row.able },

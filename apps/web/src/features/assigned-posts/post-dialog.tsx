@@ -9,7 +9,6 @@ import { uuidV7 } from '../../lib/uuid-v7.ts';
 import { FormDay } from '../../ui/form-day.tsx';
 import { MemberPicker } from '../../ui/member-picker.tsx';
 import { SavingDialog } from '../../ui/saving-dialog.tsx';
-import './assigned-posts.css';
 
 /** Gives a member a post, from the usual ones or by another name. */
 export function PostDialog(props: { member?: { id: string; name: string }; onClose: () => void }) {

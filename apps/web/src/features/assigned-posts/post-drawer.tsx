@@ -7,8 +7,8 @@ import { formatDate } from '../../lib/format.ts';
 import { useSession } from '../../lib/use-session.ts';
 import { FormDay } from '../../ui/form-day.tsx';
 import { SavingDialog } from '../../ui/saving-dialog.tsx';
+import { FactList } from '../../ui/term-list.tsx';
 import { postName } from './post-columns.tsx';
-import './assigned-posts.css';
 
 /** One post with its yearly reports, and what can be recorded. */
 export function PostDrawer(props: { post: AssignedPost; onClose: () => void }) {
@@ -29,14 +29,7 @@ export function PostDrawer(props: { post: AssignedPost; onClose: () => void }) {
   ] as const;
   return (
     <Drawer open title={post.member.name} onClose={props.onClose} size="min(480px, 100vw)">
-      <dl className="lc-post-facts">
-        {facts.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {post.may ? (
         <p className="lc-row-acts">
           <Button type="primary" onClick={() => setOpen('report')}>
@@ -51,7 +44,7 @@ export function PostDrawer(props: { post: AssignedPost; onClose: () => void }) {
       ) : post.reports.length === 0 ? (
         <p className="lc-muted">{t('posts.no-report')}</p>
       ) : null}
-      <ul className="lc-post-reports">
+      <ul className="lc-entries">
         {post.reports.map((report) => (
           <li key={report.year}>
             <strong>{t('common.year-of', { year: report.year })}</strong>{' '}

@@ -14,6 +14,7 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { auditWords } from './audit-words.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { VerifyChain } from './verify-chain.tsx';
@@ -50,11 +51,7 @@ export function AuditPage() {
         key: 'seq',
         title: t('audit.seq'),
         value: (entry) => entry.seq,
-        render: (entry) => (
-          <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setOpen(entry)}>
-            {entry.seq}
-          </Button>
-        ),
+        render: (entry) => <RowButton onOpen={() => setOpen(entry)}>{entry.seq}</RowButton>,
       },
       { key: 'at', title: t('audit.at'), value: (entry) => formatInstant(entry.at) },
       { key: 'actor', title: t('audit.actor'), value: (entry) => authorWords(entry.actor) },

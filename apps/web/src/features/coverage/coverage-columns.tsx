@@ -1,8 +1,8 @@
 import type { CoveragePoint } from '@lianchuang/domain/coverage/contract';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import type { DataColumn } from '../../ui/data-table.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
 
 const stateOf = (row: CoveragePoint) => (row.ended ? 'ended' : row.branch ? 'covered' : 'uncovered');
@@ -19,13 +19,7 @@ export function coverageColumns(
       title: t('coverage.name'),
       value: (row) => row.name,
       render: (row) =>
-        row.may.change ? (
-          <Button type="link" size="small" style={{ padding: 0 }} onClick={() => open(row)}>
-            {row.name}
-          </Button>
-        ) : (
-          row.name
-        ),
+        row.may.change ? <RowButton onOpen={() => open(row)}>{row.name}</RowButton> : row.name,
     },
     { key: 'type', title: t('coverage.type'), filter: true, value: (row) => t(`coverage.type.${row.type}`) },
     { key: 'organisation', title: t('coverage.organisation'), value: (row) => row.organisation.name },

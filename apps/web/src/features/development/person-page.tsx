@@ -8,6 +8,7 @@ import { api } from '../../lib/api.ts';
 import { formatDate } from '../../lib/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { FactList } from '../../ui/term-list.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { DevelopmentStateTag, DueWords } from './development-state.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -107,14 +108,5 @@ function Facts(props: { person: DevelopmentDetail }) {
       : []),
     ...(person.fullOn ? [[t('development.full'), formatDate(person.fullOn)] satisfies [string, string]] : []),
   ];
-  return (
-    <dl className="lc-card lc-facts">
-      {facts.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} card />;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { errorWords } from '../../lib/describe-error.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { HeadFigures } from '../../ui/term-list.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportRefused } from './import-refused.tsx';
 
@@ -24,6 +25,7 @@ export function ImportCheck(props: {
     onSuccess: props.onChange,
   });
   const good = counts.new + counts.changed;
+  const refused = counts.refused > 0 ? <span className="lc-import-bad">{counts.refused}</span> : 0;
   return (
     <>
       <ProblemAlert error={commit.error} />
@@ -33,16 +35,12 @@ export function ImportCheck(props: {
       ) : (
         <section className="lc-card lc-import-card">
           <h2>{t('members.import.would')}</h2>
-          <dl className="lc-import-counts">
-            {counted.map((kind) => (
-              <div key={kind}>
-                <dt>{t(`members.import.count.${kind}`)}</dt>
-                <dd className={kind === 'refused' && counts.refused > 0 ? 'lc-import-bad' : undefined}>
-                  {counts[kind]}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <HeadFigures
+            figures={counted.map((kind) => [
+              t(`members.import.count.${kind}`),
+              kind === 'refused' ? refused : counts[kind],
+            ])}
+          />
           {counts.alike > 0 ? <p>{t('members.import.alike', { count: counts.alike })}</p> : null}
           {counts.refused > 0 ? <ImportRefused job={job} /> : null}
           {good === 0 ? <p>{t('members.import.nothing')}</p> : null}

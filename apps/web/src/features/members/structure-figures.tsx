@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { formatNumber, formatShare } from '../../lib/format.ts';
+import { HeadFigures } from '../../ui/term-list.tsx';
 import { StructureChart } from './structure-chart.tsx';
 import { higherEducations, partOf, withoutEmptyEnds } from './structure-findings.ts';
 
@@ -36,14 +37,7 @@ export function StructureFigures(props: { structure: Structure }) {
   ];
   return (
     <>
-      <dl className="lc-structure-figures">
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <HeadFigures figures={figures} />
       <div className="lc-structure-charts">
         <div className="lc-card">
           <StructureChart

@@ -1,9 +1,9 @@
 import type { MobileMember } from '@lianchuang/domain/development/mobile-contract';
-import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../lib/format.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
 
 const tones = {
@@ -31,19 +31,7 @@ export function mobileColumns(t: TFunction, open: (row: MobileMember) => void): 
       key: 'name',
       title: t('mobile.name'),
       value: (row) => row.member.name,
-      render: (row) => (
-        <Button
-          type="link"
-          size="small"
-          style={{ padding: 0 }}
-          onClick={(event) => {
-            event.stopPropagation();
-            open(row);
-          }}
-        >
-          {row.member.name}
-        </Button>
-      ),
+      render: (row) => <RowButton onOpen={() => open(row)}>{row.member.name}</RowButton>,
     },
     { key: 'organisation', title: t('mobile.organisation'), value: (row) => row.organisation.name },
     {

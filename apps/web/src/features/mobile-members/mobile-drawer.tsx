@@ -17,9 +17,9 @@ import { uuidV7 } from '../../lib/uuid-v7.ts';
 import { FormDay } from '../../ui/form-day.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { SavingDialog } from '../../ui/saving-dialog.tsx';
+import { FactList } from '../../ui/term-list.tsx';
 import { MobileState } from './mobile-columns.tsx';
 import { MobileDialog } from './mobile-dialog.tsx';
-import './mobile-members.css';
 
 /** One mobile member: where, since when, every contact, and what can be recorded. */
 export function MobileDrawer(props: { mobile: MobileMember; onClose: () => void }) {
@@ -37,28 +37,22 @@ export function MobileDrawer(props: { mobile: MobileMember; onClose: () => void 
     [t('field.work'), mobile.work || '—'],
     [t('field.leftOn'), formatDate(mobile.leftOn)],
     [t('field.contactBranch'), mobile.contactBranch || t('mobile.no-branch')],
-    mobile.returnedOn
-      ? [t('mobile.returned'), formatDate(mobile.returnedOn)]
-      : [t('mobile.until'), formatDate(mobile.inTouchUntil)],
+    [
+      t(mobile.returnedOn ? 'mobile.returned' : 'mobile.until'),
+      formatDate(mobile.returnedOn ?? mobile.inTouchUntil),
+    ],
   ] as const;
   return (
     <Drawer open title={mobile.member.name} onClose={props.onClose} size="min(480px, 100vw)">
-      <p className="lc-mobile-acts">
+      <p className="lc-row-acts">
         <MobileState state={mobile.state} />
         <Link to="/members/$id" params={{ id: mobile.member.id }}>
           {t('development.member-open')}
         </Link>
       </p>
-      <dl className="lc-mobile-facts">
-        {facts.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {mobile.may ? (
-        <p className="lc-mobile-acts">
+        <p className="lc-row-acts">
           <Button type="primary" onClick={() => setOpen('contact')}>
             {t('mobile.record-contact')}
           </Button>
@@ -70,7 +64,7 @@ export function MobileDrawer(props: { mobile: MobileMember; onClose: () => void 
       <ProblemAlert error={error} />
       {data?.contacts.length === 0 ? <p className="lc-muted">{t('mobile.no-contact')}</p> : null}
       {data ? (
-        <ul className="lc-mobile-contacts">
+        <ul className="lc-entries">
           {data.contacts.map((contact) => (
             <li key={contact.id}>
               <strong>{formatDate(contact.on)}</strong>{' '}

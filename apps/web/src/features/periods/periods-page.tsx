@@ -11,6 +11,7 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { LateSection } from './late-section.tsx';
@@ -94,9 +95,7 @@ function periodColumns(
       value: (row) => formatPeriod(row.id),
       render: (row) =>
         opened(row) && row.state !== 'locked' ? (
-          <Button type="link" size="small" style={{ padding: 0 }} onClick={() => show(row.id)}>
-            {formatPeriod(row.id)}
-          </Button>
+          <RowButton onOpen={() => show(row.id)}>{formatPeriod(row.id)}</RowButton>
         ) : (
           formatPeriod(row.id)
         ),

@@ -13,6 +13,7 @@ import { FormDay } from '../../ui/form-day.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { SavingDialog } from '../../ui/saving-dialog.tsx';
+import { HeadFigures } from '../../ui/term-list.tsx';
 import { CertificateDialog } from './certificate-dialog.tsx';
 import { CheckList } from './check-list.tsx';
 import { JudgeDialog } from './judge-dialog.tsx';
@@ -133,23 +134,19 @@ function Facts({ nomination }: { nomination: NominationDetail }) {
       </section>
       <section className="lc-card" aria-labelledby="beside">
         <h2 id="beside">{t('recognition.beside')}</h2>
-        <dl className="lc-recognition-heads">
-          <div>
-            <dt>
-              {t(nomination.person ? 'recognition.score-branch' : 'recognition.score')}
-              {nomination.scorePeriod ? ` (${formatPeriod(nomination.scorePeriod)})` : ''}
-            </dt>
-            <dd>{formatPoints(nomination.score)}</dd>
-          </div>
-          <div>
-            <dt>{t('recognition.rank')}</dt>
-            <dd>{nomination.rank ?? '—'}</dd>
-          </div>
-          <div>
-            <dt>{t('recognition.judgement')}</dt>
-            <dd>{nomination.judgement ? t(`recognition.judgement.${nomination.judgement}`) : '—'}</dd>
-          </div>
-        </dl>
+        <HeadFigures
+          figures={[
+            [
+              `${t(nomination.person ? 'recognition.score-branch' : 'recognition.score')}${nomination.scorePeriod ? ` (${formatPeriod(nomination.scorePeriod)})` : ''}`,
+              formatPoints(nomination.score),
+            ],
+            [t('recognition.rank'), nomination.rank ?? '—'],
+            [
+              t('recognition.judgement'),
+              nomination.judgement ? t(`recognition.judgement.${nomination.judgement}`) : '—',
+            ],
+          ]}
+        />
         {nomination.judgementNote ? <p>{nomination.judgementNote}</p> : null}
         {nomination.checks.length > 0 ? (
           <>

@@ -1,8 +1,8 @@
 import type { Remedy } from '@lianchuang/domain/remedies/contract';
-import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { formatDate, formatPeriod, formatPoints } from '../../lib/format.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { RemedyState } from './remedy-state.tsx';
 
 /** Columns of the list of remedies; `open` shows one. */
@@ -16,19 +16,7 @@ export function remedyColumns(
       key: 'title',
       title: t('remedies.what'),
       value: (row) => row.title,
-      render: (row) => (
-        <Button
-          type="link"
-          size="small"
-          style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
-          onClick={(event) => {
-            event.stopPropagation();
-            open(row);
-          }}
-        >
-          {row.title}
-        </Button>
-      ),
+      render: (row) => <RowButton onOpen={() => open(row)}>{row.title}</RowButton>,
     },
     { key: 'organisation', title: t('remedies.organisation'), value: (row) => row.organisation.name },
     {

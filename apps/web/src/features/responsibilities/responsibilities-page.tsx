@@ -4,7 +4,7 @@ import {
 } from '@lianchuang/domain/responsibilities/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { OrganisationPicker } from '../../ui/organisation-picker.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { SectionNav } from '../../ui/section-nav.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -67,9 +68,7 @@ function ResponsibilityList() {
         value: (row) => row.organisation.name,
         render: (row) =>
           may ? (
-            <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setOpen(row)}>
-              {row.organisation.name}
-            </Button>
+            <RowButton onOpen={() => setOpen(row)}>{row.organisation.name}</RowButton>
           ) : (
             row.organisation.name
           ),

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { formatDate, formatInstant, formatNumber } from '../../lib/format.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { HeadFigures } from '../../ui/term-list.tsx';
 import { electorateOf, heldTaskOf } from './round-task-of.ts';
 import { RoundState } from './state-of-selection.tsx';
 import { ThresholdList } from './threshold-list.tsx';
@@ -43,14 +44,12 @@ export function HeldRound(props: { election: ElectionDetail; round: Round; onCor
         <span className="lc-muted">{formatDate(round.heldOn)}</span>
       </header>
       {review ? null : (
-        <dl className="lc-selection-heads">
-          {heads.map((name) => (
-            <div key={name}>
-              <dt>{t(`selection.${electorateOf(task)}.${name}`)}</dt>
-              <dd>{formatNumber(round[name])}</dd>
-            </div>
-          ))}
-        </dl>
+        <HeadFigures
+          figures={heads.map((name) => [
+            t(`selection.${electorateOf(task)}.${name}`),
+            formatNumber(round[name]),
+          ])}
+        />
       )}
       <div className="lc-selection-two">
         <div>

@@ -14,6 +14,7 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { SectionNav } from '../../ui/section-nav.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
 import { CardDialog } from './card-dialog.tsx';
@@ -160,20 +161,7 @@ function columnsOf(t: TFunction, open: (card: ServiceCard) => void): DataColumn<
       title: t('service.household'),
       value: (row) => row.household,
       render: (row) =>
-        row.may.change ? (
-          <Button
-            type="link"
-            style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
-            onClick={(event) => {
-              event.stopPropagation();
-              open(row);
-            }}
-          >
-            {row.household}
-          </Button>
-        ) : (
-          row.household
-        ),
+        row.may.change ? <RowButton onOpen={() => open(row)}>{row.household}</RowButton> : row.household,
     },
     { key: 'request', title: t('service.request'), value: (row) => row.request || '—' },
     {

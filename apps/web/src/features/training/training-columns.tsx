@@ -4,10 +4,10 @@ import type {
   TrainingSessionSummary,
 } from '@lianchuang/domain/training/contract';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { formatNumber, formatPeriod } from '../../lib/format.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 
 /** Columns of the sessions held. */
 export function sessionColumns(t: TFunction): DataColumn<TrainingSessionSummary>[] {
@@ -38,17 +38,7 @@ export function planColumns(t: TFunction, open: (plan: TrainingPlan) => void): D
       title: t('training.plan'),
       value: (row) => row.title,
       render: (row) =>
-        row.may.change ? (
-          <Button
-            type="link"
-            style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
-            onClick={() => open(row)}
-          >
-            {row.title}
-          </Button>
-        ) : (
-          row.title
-        ),
+        row.may.change ? <RowButton onOpen={() => open(row)}>{row.title}</RowButton> : row.title,
     },
     { key: 'organisation', title: t('training.holder'), value: (row) => row.organisation.name },
     {

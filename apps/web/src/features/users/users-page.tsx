@@ -9,6 +9,7 @@ import { useMay } from '../../lib/use-session.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
 import { AddUserDialog } from './add-user-dialog.tsx';
 import { UserDialog } from './user-dialog.tsx';
@@ -31,11 +32,7 @@ export function UsersPage() {
         key: 'name',
         title: t('users.name'),
         value: (user) => user.displayName,
-        render: (user) => (
-          <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setOpenId(user.id)}>
-            {user.displayName}
-          </Button>
-        ),
+        render: (user) => <RowButton onOpen={() => setOpenId(user.id)}>{user.displayName}</RowButton>,
       },
       { key: 'username', title: t('users.username'), value: (user) => user.username },
       { key: 'roles', title: t('users.roles'), value: roles },

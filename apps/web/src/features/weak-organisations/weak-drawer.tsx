@@ -23,7 +23,7 @@ export function WeakDrawer(props: { row: WeakOrganisation; onClose: () => void }
       title={row.organisation.name}
       onClose={props.onClose}
       extra={
-        <span className="lc-weak-acts">
+        <span className="lc-row-acts">
           {row.may.map((what, i) => (
             <Button key={what} type={i === 0 ? 'primary' : 'default'} onClick={() => setAct(what)}>
               {t(`weak.act.${what}`)}

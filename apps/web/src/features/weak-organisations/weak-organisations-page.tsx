@@ -12,6 +12,7 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { WeakDrawer } from './weak-drawer.tsx';
@@ -42,19 +43,7 @@ export function WeakOrganisationsPage() {
       key: 'organisation',
       title: t('weak.organisation'),
       value: (row) => row.organisation.name,
-      render: (row) => (
-        <Button
-          type="link"
-          size="small"
-          style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
-          onClick={(event) => {
-            event.stopPropagation();
-            setOpenId(row.id);
-          }}
-        >
-          {row.organisation.name}
-        </Button>
-      ),
+      render: (row) => <RowButton onOpen={() => setOpenId(row.id)}>{row.organisation.name}</RowButton>,
     },
     { key: 'supervisor', title: t('weak.supervisor'), filter: true, value: (row) => row.supervisor },
     {
