@@ -48,9 +48,10 @@ export async function remindOfRemedies(tx: WriteTx): Promise<number> {
     return { row, notice, next, to: placeOf(row, notice) };
   });
   if (told.length === 0) return 0;
+  // The version stays: who acts at this moment has not been contradicted by anybody.
   await tx.run(
     `update remedy m set next_notice_on = n.next, escalated_to = coalesce(n.above, m.escalated_to),
-       escalation = m.escalation + n.raised, version = m.version + n.raised
+       escalation = m.escalation + n.raised
      from unnest($2::uuid[], $3::date[], $4::uuid[], $5::int[]) as n(id, next, above, raised)
      where m.county_id = $1 and m.id = n.id`,
     [
