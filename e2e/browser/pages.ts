@@ -120,6 +120,13 @@ export const pages: readonly PageView[] = [
     path: '/commitments',
     act: (page) => page.getByRole('button', { name: '起草承诺' }).first().click(),
   },
+  { name: 'commitment-templates', person: 'officer', path: '/commitments?tab=templates' },
+  {
+    name: 'commitment-template-change',
+    person: 'officer',
+    path: '/commitments?tab=templates',
+    act: (page) => page.getByRole('button', { name: /^修改/ }).first().click(),
+  },
   { name: 'service-cards', person: 'village', path: '/service-cards' },
   {
     name: 'service-card-add',

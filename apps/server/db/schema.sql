@@ -242,6 +242,16 @@ public.commitment_evidence
   removed_at timestamp with time zone
   path text not null
 
+public.commitment_template
+  county_id integer not null
+  id uuid not null
+  level text not null
+  content text not null
+  offered boolean not null default true
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+
 public.competition
   county_id integer not null
   id uuid not null
@@ -1653,6 +1663,14 @@ commitment_evidence: commitment_evidence_name_check CHECK (((char_length(name) >
 
 commitment_evidence: commitment_evidence_pkey PRIMARY KEY (county_id, id)
 
+commitment_template: commitment_template_content_check CHECK (((char_length(content) >= 2) AND (char_length(content) <= 300)))
+
+commitment_template: commitment_template_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(county_id)
+
+commitment_template: commitment_template_level_check CHECK ((level = ANY (ARRAY['county'::text, 'township'::text, 'organisation'::text, 'member'::text])))
+
+commitment_template: commitment_template_pkey PRIMARY KEY (county_id, id)
+
 competition: competition_check CHECK ((closes_on >= opens_on))
 
 competition: competition_check1 CHECK (((state <> ALL (ARRAY['publicity'::text, 'appointed'::text])) OR ((chosen_id IS NOT NULL) AND (publicity_until IS NOT NULL))))
@@ -2591,6 +2609,8 @@ CREATE INDEX commitment_evidence_commitment ON public.commitment_evidence USING 
 
 CREATE UNIQUE INDEX commitment_evidence_pkey ON public.commitment_evidence USING btree (county_id, id)
 
+CREATE UNIQUE INDEX commitment_template_pkey ON public.commitment_template USING btree (county_id, id)
+
 CREATE INDEX competition_path ON public.competition USING btree (county_id, path)
 
 CREATE UNIQUE INDEX competition_pkey ON public.competition USING btree (county_id, id)
@@ -3061,6 +3081,8 @@ commitment_event: on
 
 commitment_evidence: on
 
+commitment_template: on
+
 competition: on
 
 competition_application: on
@@ -3298,6 +3320,15 @@ subtree on commitment_event for all
 subtree on commitment_evidence for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
   with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)))
+
+county_insert on commitment_template for insert
+  with check ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND ( SELECT (scope_role() = 'county-officer'::text)))
+
+county_read on commitment_template for select
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND ( SELECT (scope_role() <> ALL (ARRAY['system-administrator'::text, 'public'::text]))))
+
+county_update on commitment_template for update
+  using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND ( SELECT (scope_role() = 'county-officer'::text)))
 
 subtree on competition for all
   using ((county_id = (NULLIF(current_setting('lc.county'::text, true), ''::text))::integer) AND (path >= NULLIF(current_setting('lc.lo'::text, true), ''::text)) AND (path < NULLIF(current_setting('lc.hi'::text, true), ''::text)) AND ( SELECT (scope_role() <> 'system-administrator'::text)))
@@ -4230,6 +4261,8 @@ public.commitment_event to lc_app: insert, select
 
 public.commitment_evidence to lc_app: insert, select, update
 
+public.commitment_template to lc_app: insert, select, update
+
 public.competition to lc_app: delete, insert, select, update
 
 public.competition_application to lc_app: delete, insert, select, update
@@ -4497,6 +4530,10 @@ commitment.asked_who: Name of the meeting or of the households that said whether
 commitment: What county, townships, organisations and members promise the people, by when, and whether it was kept (R4.1)
 
 commitment_event: Steps of a commitment in their order, with what was said of each
+
+commitment_template.offered: False: withdrawn; what was begun from it stays
+
+commitment_template: Typical commitments of a county: its own, and of those that come with the product the ones it changed or withdrew
 
 competition: Open competition for a post (R2.2)
 

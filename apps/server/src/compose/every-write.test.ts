@@ -64,7 +64,8 @@ async function everything(): Promise<string> {
     ...['award_quota', 'nomination', 'nomination_objection', 'recognition_bar', 'typical_case'],
     ...['liaison_point', 'liaison_visit', 'demonstration_point'],
     ...['ballot_box', 'ballot_code', 'ballot_paper', 'appraisal', 'appraisal_comment', 'duty_report'],
-    ...['commitment', 'commitment_event', 'commitment_evidence', 'service_card', 'bulletin', 'publication'],
+    ...['commitment', 'commitment_event', 'commitment_evidence', 'commitment_template'],
+    ...['service_card', 'bulletin', 'publication'],
   ];
   const hashes = tables.map(
     (table) =>

@@ -1,6 +1,9 @@
-import type { CommitmentLevel } from './levels.ts';
+import { type CommitmentLevel, commitmentLevels } from './levels.ts';
 
-/** Typical commitments of each level to begin from, made up; the figures in them are to be changed (R4.1). */
+/**
+ * Typical commitments of each level to begin from, made up; the figures in them are to be changed (R4.1). Counties keep
+ * their changes by place in this list, so that it only grows at the ends.
+ */
 export const commitmentTemplates: Readonly<Record<CommitmentLevel, readonly string[]>> = {
   county: [
     '年内新修通村水泥路 60 公里，解决 12 个村出行难问题。',
@@ -57,3 +60,19 @@ export const commitmentTemplates: Readonly<Record<CommitmentLevel, readonly stri
     '义务巡查护林防火，防火期每周巡山 1 次。',
   ],
 };
+
+export interface ShippedTemplate {
+  /** The same in every county. */
+  readonly id: string;
+  readonly level: CommitmentLevel;
+  readonly content: string;
+}
+
+/** Those that come with the product, by level and place; a county changes or withdraws them under these ids (R4.1). */
+export const shippedTemplates: readonly ShippedTemplate[] = commitmentLevels.flatMap((level, l) =>
+  commitmentTemplates[level].map((content, n) => ({
+    id: `00000000-0000-4000-8000-${String(l + 1).padStart(4, '0')}${String(n + 1).padStart(8, '0')}`,
+    level,
+    content,
+  })),
+);

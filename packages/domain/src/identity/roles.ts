@@ -101,9 +101,10 @@ export const rightSchema = z.enum([
   // Votes in secret: the people's appraisal and duty reports.
   'ballots.read',
   'ballots.run',
-  // Commitments and service record cards; bulletins, appraisals and summaries.
+  // Commitments, the county's list of typical ones, service record cards; bulletins, appraisals and summaries.
   'commitments.read',
   'commitments.change',
+  'commitments.templates',
   'bulletins.read',
   'bulletins.change',
   // Identity and phone numbers in full, one at a time and audited.
@@ -155,6 +156,7 @@ export const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   'county-officer': [
     ...reads,
     ...keeps,
+    'commitments.templates',
     'publications.change',
     'ballots.run',
     'selection.change',

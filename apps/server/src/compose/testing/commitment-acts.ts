@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actOnCommitment, attachCommitmentEvidence } from '@lianchuang/domain/commitments/contract';
+import { shippedTemplates } from '@lianchuang/domain/commitments/templates';
 import { png } from './fill-return.ts';
 import type { Tried } from './life-bodies.ts';
 import type { TestCounty } from './small-county.ts';
@@ -31,7 +32,12 @@ export async function proveCommitment(county: TestCounty, user: string, id: stri
 
 /** The writes of commitments, cards and bulletins, in an order in which each is right when its turn comes. */
 export function commitmentActs(county: TestCounty): [id: string, act: () => Promise<Act>][] {
-  const ids = { commitment: randomUUID(), card: randomUUID(), bulletin: randomUUID() };
+  const ids = {
+    commitment: randomUUID(),
+    card: randomUUID(),
+    bulletin: randomUUID(),
+    template: randomUUID(),
+  };
   const village = county.ids['village1-2'] ?? '';
   const act = async (body: Body, params?: Record<string, string>): Promise<Act> => ({
     user: 'officer',
@@ -54,6 +60,12 @@ export function commitmentActs(county: TestCounty): [id: string, act: () => Prom
         return await act({}, { id: await proveCommitment(county, 'village1-2', ids.commitment) });
       },
     ],
+    ['addCommitmentTemplate', () => act({ id: ids.template, level: 'member', content: '照看公路两旁树木' })],
+    [
+      'changeCommitmentTemplate',
+      () => act({ version: 1, content: '照看村道两旁树木' }, { id: ids.template }),
+    ],
+    ['offerCommitmentTemplate', () => act({ version: 2, offered: false }, { id: ids.template })],
     ['addServiceCard', () => act({ id: ids.card, organisationId: village, ...visit })],
     [
       'changeServiceCard',
@@ -88,6 +100,14 @@ export function commitmentBodies(own: Readonly<Record<string, string>>): Record<
       ['id', (id) => added({ ...promise, id, dueOn: '2008-01-01' }), 'invalid-input', 'dueOn'],
       organisation(promise),
       ['memberId', (memberId) => added({ ...promise, memberId }), 'unknown-member', 'memberId'],
+    ],
+    addCommitmentTemplate: [
+      [
+        'id',
+        (id) => ({ id, level: 'member', content: shippedTemplates.at(-1)?.content }),
+        'invalid-input',
+        'content',
+      ],
     ],
     addServiceCard: [
       ['id', (id) => added({ ...visit, id, visitedOn: '2030-01-01' }), 'invalid-input', 'visitedOn'],

@@ -1,6 +1,5 @@
 import { addCommitment, type Commitment, changeCommitment } from '@lianchuang/domain/commitments/contract';
 import { commitmentLevel } from '@lianchuang/domain/commitments/levels';
-import { commitmentTemplates } from '@lianchuang/domain/commitments/templates';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Form, Input, Radio, Select } from 'antd';
@@ -15,6 +14,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { MemberPicker } from '../../ui/member-picker.tsx';
 import { useMessage } from '../../ui/messages.tsx';
 import { OrganisationPicker } from '../../ui/organisation-picker.tsx';
+import { templatesQuery } from './templates-query.ts';
 
 interface Entries {
   organisationId: string;
@@ -37,6 +37,7 @@ export function CommitmentDialog(props: { commitment?: Commitment; onClose: () =
   const whose = Form.useWatch('whose', form) ?? 'own';
   const organisationId = Form.useWatch('organisationId', form) ?? acting.organisation.id;
   const organisations = useQuery(organisationsQuery);
+  const templates = useQuery(templatesQuery);
   const kind =
     organisations.data?.items.find((o) => o.id === organisationId)?.kind ?? acting.organisation.kind;
   const save = useMutation({
@@ -111,7 +112,10 @@ export function CommitmentDialog(props: { commitment?: Commitment; onClose: () =
           placeholder={t('commitments.template-pick')}
           value={null}
           onChange={(content: string | null) => content && form.setFieldValue('content', content)}
-          options={commitmentTemplates[level].map((value) => ({ value, label: value }))}
+          loading={templates.isPending}
+          options={(templates.data?.items ?? [])
+            .filter((template) => template.level === level && template.offered)
+            .map(({ content }) => ({ value: content, label: content }))}
         />
       </Form.Item>
       <Form.Item

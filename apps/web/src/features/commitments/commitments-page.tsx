@@ -9,7 +9,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import type { TFunction } from 'i18next';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import type { AppSearch } from '../../lib/app-search.ts';
@@ -20,12 +20,38 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { SectionNav } from '../../ui/section-nav.tsx';
 import { YearPicker } from '../../ui/year-picker.tsx';
 import { CommitmentDialog } from './commitment-dialog.tsx';
 import { CommitmentStateTag } from './commitment-state.tsx';
+import { TemplatesSection } from './templates-section.tsx';
 
-/** Commitments of four levels: what is to be kept, what waits for review, how many were kept of those due (R4.1). */
+/** Commitments of four levels and, for who keeps it, the county's list of typical ones (R4.1). */
 export function CommitmentsPage() {
+  const { t } = useTranslation();
+  const { tab }: AppSearch = useSearch({ strict: false });
+  const keeper = useMay('commitments.templates');
+  if (!keeper) return <CommitmentList />;
+  const nav = (
+    <SectionNav
+      label={t('commitments.title')}
+      sections={[
+        { id: 'all', title: t('commitments.tab.all') },
+        { id: 'templates', title: t('commitments.tab.templates') },
+      ]}
+    />
+  );
+  if (tab !== 'templates') return <CommitmentList nav={nav} />;
+  return (
+    <Page title={t('commitments.title')} hint={t('commitments.templates-hint')}>
+      {nav}
+      <TemplatesSection />
+    </Page>
+  );
+}
+
+/** What is to be kept, what waits for review, how many were kept of those due. */
+function CommitmentList(props: { nav?: ReactNode }) {
   const { t } = useTranslation();
   const { today } = useSession();
   const navigate = useNavigate();
@@ -88,6 +114,7 @@ export function CommitmentsPage() {
       }
       extra={add}
     >
+      {props.nav}
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       <DataTable<CommitmentSummary>
         id="commitments"
