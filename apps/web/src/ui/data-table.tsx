@@ -50,6 +50,8 @@ export function DataTable<Row>(props: {
   selection?: RowSelection<Row>;
   /** False where the server searches: `extra` holds that then. */
   search?: boolean;
+  /** Rows there are in all, where no more than the first of them are read. */
+  outOf?: number | undefined;
   /** `rows` are one page of many. */
   paging?: ServerPaging<Row>;
   /** Filters by key of the column and value it shows, set when the table is first shown: what a link asked for. */
@@ -106,6 +108,9 @@ export function DataTable<Row>(props: {
           {paging
             ? t('common.table.total', { total: formatNumber(paging.total) })
             : t('common.table.count', { shown: view.visible.length, total: props.rows.length })}
+          {(props.outOf ?? 0) > props.rows.length ? (
+            <strong> {t('common.table.cut', { total: formatNumber(props.outOf ?? 0) })}</strong>
+          ) : null}
         </span>
         <DataTableTools
           name={props.name}

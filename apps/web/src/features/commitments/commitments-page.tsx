@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import type { AppSearch } from '../../lib/app-search.ts';
 import { formatDate } from '../../lib/format.ts';
+import { readAll } from '../../lib/read-all.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useMay, useSession } from '../../lib/use-session.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
@@ -128,7 +129,7 @@ function CommitmentList(props: { nav?: ReactNode }) {
           total: data?.total ?? 0,
           ...page,
           onPage: (next, size) => setPage({ page: next, size }),
-          all: () => api(listCommitments, { query: { ...query, limit: 1000 } }).then((all) => all.items),
+          all: () => readAll((piece) => api(listCommitments, { query: { ...query, ...piece } })),
         }}
         onRow={(row) => void navigate({ to: '/commitments/$id', params: { id: row.id }, search: {} })}
         extra={

@@ -85,6 +85,7 @@ export function VisitsSection() {
         name={t('inspections.tab.visits')}
         columns={columns}
         rows={data?.items ?? []}
+        outOf={data?.total}
         rowKey={(row) => row.id}
         loading={isPending}
         onRow={(row) => void navigate({ to: '/inspections/$id', params: { id: row.id } })}

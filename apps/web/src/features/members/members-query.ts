@@ -8,6 +8,7 @@ import {
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../lib/api.ts';
+import { readAll } from '../../lib/read-all.ts';
 
 export type MemberFilters = z.input<(typeof listMembers)['query']>;
 export type TransferFilters = z.input<(typeof listTransfers)['query']>;
@@ -37,15 +38,8 @@ export const transfersQuery = (query: TransferFilters) =>
   });
 
 /** The letters of all pages, to be exported. */
-export async function readAllTransfers({ q, state }: TransferFilters): Promise<Transfer[]> {
-  const limit = 500;
-  const rows: Transfer[] = [];
-  for (;;) {
-    const { items, total } = await api(listTransfers, { query: { q, state, limit, offset: rows.length } });
-    rows.push(...items);
-    if (items.length === 0 || rows.length >= total) return rows;
-  }
-}
+export const readAllTransfers = ({ q, state }: TransferFilters): Promise<Transfer[]> =>
+  readAll((piece) => api(listTransfers, { query: { q, state, ...piece } }));
 
 /** Groups that are probably one person. */
 export const alikeQuery = queryOptions({

@@ -101,6 +101,7 @@ export function RemediesPage() {
           name={t('remedies.title')}
           columns={columns}
           rows={rows}
+          outOf={data?.total}
           rowKey={(row) => row.id}
           loading={isPending}
           onRow={open}

@@ -52,6 +52,7 @@ export function ReturnsPage() {
         name={`${t('returns.title')} ${formatPeriod(period)}`}
         columns={columns}
         rows={all.data?.items ?? []}
+        outOf={all.data?.total}
         rowKey={(row) => row.id}
         loading={all.isPending}
         onRow={(row) => void navigate({ to: '/returns/$id', params: { id: row.id } })}

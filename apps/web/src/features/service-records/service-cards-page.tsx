@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import type { AppSearch } from '../../lib/app-search.ts';
 import { formatDate } from '../../lib/format.ts';
+import { readAll } from '../../lib/read-all.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { useMay } from '../../lib/use-session.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
@@ -88,7 +89,7 @@ function CardsTab(props: { add: React.ReactNode }) {
           total: data?.total ?? 0,
           ...page,
           onPage: (next, size) => setPage({ page: next, size }),
-          all: () => api(listServiceCards, { query: { ...query, limit: 1000 } }).then((all) => all.items),
+          all: () => readAll((piece) => api(listServiceCards, { query: { ...query, ...piece } })),
         }}
         onRow={(row) => setOpenId(row.id)}
         extra={

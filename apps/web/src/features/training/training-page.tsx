@@ -86,6 +86,7 @@ export function TrainingPage() {
           name={t('training.tab.sessions')}
           columns={sessionColumns(t)}
           rows={sessions.data?.items ?? []}
+          outOf={sessions.data?.total}
           rowKey={(row) => row.id}
           loading={sessions.isPending}
           onRow={(row) => void navigate({ to: '/training/$id', params: { id: row.id }, search: {} })}

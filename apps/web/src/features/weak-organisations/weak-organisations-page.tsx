@@ -105,6 +105,7 @@ export function WeakOrganisationsPage() {
         name={t('weak.title')}
         columns={columns}
         rows={data?.items ?? []}
+        outOf={data?.total}
         rowKey={(row) => row.id}
         loading={isPending}
         onRow={(row) => setOpenId(row.id)}
