@@ -3,17 +3,17 @@ import { listInspections, planInspectionRound } from '@lianchuang/domain/inspect
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { listRemedies } from '@lianchuang/domain/remedies/contract';
 import { getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { remindEverywhere } from '../apps/server/src/capabilities/accountability/public.ts';
 import { fillReturn, png } from '../apps/server/src/compose/testing/fill-return.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
-import { openBrowser, signIn } from './browser/open-browser.ts';
+import { signIn } from './browser/open-browser.ts';
 import { screens } from './browser/pages.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makeSmallCounty({ townships: 1, villages: 2, stations: 0 });
-let browser: Browser;
-let address: string;
+const at = withBrowser(county);
 
 beforeAll(async () => {
   county.standAt('2008-10-11');
@@ -24,12 +24,6 @@ beforeAll(async () => {
   const done = await county.call('village1-1', submitReturn, { params: { id }, body: { version } });
   expect(done.status, JSON.stringify(done.problem)).toBe(200);
   await county.recompute();
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
 });
 
 const shown = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
@@ -51,9 +45,15 @@ test('R3.8 an inspector works a checklist on a phone, loses nothing, and sends a
     },
   });
   expect(planned.status, JSON.stringify(planned.problem)).toBe(200);
-  const { page, problems, context } = await signIn(browser, address, 'officer', password, screens.phone);
+  const { page, problems, context } = await signIn(
+    at.browser,
+    at.address,
+    'officer',
+    password,
+    screens.phone,
+  );
   page.setDefaultTimeout(20_000);
-  await page.goto(`${address}/inspections`);
+  await page.goto(`${at.address}/inspections`);
   await page.getByRole('link', { name: '柳树11村党支部' }).first().click();
   const lines = page.locator('.lc-sheet-line');
   await lines.first().waitFor();
@@ -89,8 +89,8 @@ test('R3.8 an inspector works a checklist on a phone, loses nothing, and sends a
   expect(problems).toEqual([]);
   await context.close();
   // What was found stands beside what was claimed.
-  const officer = await signIn(browser, address, 'officer', password);
-  await officer.page.goto(`${address}/inspections?tab=claims`);
+  const officer = await signIn(at.browser, at.address, 'officer', password);
+  await officer.page.goto(`${at.address}/inspections?tab=claims`);
   await officer.page
     .getByRole('row')
     .filter({ hasText: '青石1镇党委' })
@@ -109,9 +109,9 @@ test('R3.5 a remedy goes overdue, escalates, is reported with evidence, verified
   county.standAt('2008-11-12');
   await remindEverywhere(county.product.db, county.product.clock);
 
-  const village = await signIn(browser, address, 'village1-1', password, screens.phone);
+  const village = await signIn(at.browser, at.address, 'village1-1', password, screens.phone);
   village.page.setDefaultTimeout(20_000);
-  await village.page.goto(`${address}/remedies`);
+  await village.page.goto(`${at.address}/remedies`);
   await shown(village.page, /已超期/);
   await shown(village.page, '已报青石1镇党委');
   await village.page.getByRole('button', { name: title }).first().click();
@@ -131,9 +131,9 @@ test('R3.5 a remedy goes overdue, escalates, is reported with evidence, verified
   await village.context.close();
 
   // The township sees it on its board, verifies it, and the card moves.
-  const secretary = await signIn(browser, address, 'secretary1', password);
+  const secretary = await signIn(at.browser, at.address, 'secretary1', password);
   secretary.page.setDefaultTimeout(20_000);
-  await secretary.page.goto(`${address}/remedies?view=board`);
+  await secretary.page.goto(`${at.address}/remedies?view=board`);
   await secretary.page
     .getByRole('region', { name: '待验收 1' })
     .getByRole('button', { name: new RegExp(title.slice(0, 8)) })

@@ -5,25 +5,19 @@ import {
   openAppraisals,
 } from '@lianchuang/domain/appraisal/contract';
 import { castBallot } from '@lianchuang/domain/ballots/contract';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { publishTestCommitment } from '../apps/server/src/compose/testing/add-test-promises.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
-import { openBrowser, signIn } from './browser/open-browser.ts';
+import { signIn } from './browser/open-browser.ts';
 import { screens } from './browser/pages.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makeSmallCounty({ townships: 1, villages: 2, stations: 0 });
-let browser: Browser;
-let address: string;
+const at = withBrowser(county);
 
 beforeAll(async () => {
   county.standAt('2008-10-06');
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
 });
 
 const shown = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
@@ -31,7 +25,7 @@ const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('R4.2 a villager judges on a phone from a printed slip, once, and the result is public', async () => {
-  const clerk = await signIn(browser, address, 'clerk1', password);
+  const clerk = await signIn(at.browser, at.address, 'clerk1', password);
   clerk.page.setDefaultTimeout(20_000);
   await county.call('clerk1', openAppraisals, {
     body: {
@@ -41,7 +35,7 @@ test('R4.2 a villager judges on a phone from a printed slip, once, and the resul
       closesOn: '2008-10-31',
     },
   });
-  await clerk.page.goto(`${address}/appraisals`);
+  await clerk.page.goto(`${at.address}/appraisals`);
   await clerk.page.getByRole('link', { name: '柳树11村党支部' }).click();
   await clerk.page.getByRole('button', { name: '印制评议票' }).click();
   await clerk.page.getByLabel('页数').fill('2');
@@ -55,12 +49,12 @@ test('R4.2 a villager judges on a phone from a printed slip, once, and the resul
   const codes = await clerk.page.locator('.lc-slips-paper code').allTextContents();
   expect(codes).toHaveLength(20);
 
-  const phone = await browser.newContext({ viewport: screens.phone, hasTouch: true });
+  const phone = await at.browser.newContext({ viewport: screens.phone, hasTouch: true });
   const page = await phone.newPage();
   page.setDefaultTimeout(20_000);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(`${address}/ballot#${codes[0]}`);
+  await page.goto(`${at.address}/ballot#${codes[0]}`);
   await page.getByRole('heading', { name: '2008年下半年群众评议' }).waitFor();
   expect(await overflow(page)).toBe(0);
   const group = (name: string) => page.getByRole('group', { name });
@@ -71,12 +65,12 @@ test('R4.2 a villager judges on a phone from a printed slip, once, and the resul
   await page.getByLabel('意见和建议').fill('路灯还没有装');
   await page.getByRole('button', { name: '提交' }).click();
   await shown(page, '已收到');
-  expect(page.url()).toBe(`${address}/ballot`);
+  expect(page.url()).toBe(`${at.address}/ballot`);
   expect(asked.filter((url) => url.includes(codes[0]?.slice(-4) ?? 'x'))).toEqual([]);
 
   // A second try with the code is refused.
   await page.goto('about:blank');
-  await page.goto(`${address}/ballot#${codes[0]}`);
+  await page.goto(`${at.address}/ballot#${codes[0]}`);
   await shown(page, '这张票已经用过');
   await phone.close();
 
@@ -110,10 +104,10 @@ test('R4.2 paper is entered by two people, and what they read differently is set
   });
   const query = { organisation: county.ids['village1-2'], state: 'open' };
   const id = (await county.call('clerk1', listAppraisals, { query })).body.items[0]?.id ?? '';
-  const first = await signIn(browser, address, 'clerk1', password);
+  const first = await signIn(at.browser, at.address, 'clerk1', password);
   first.page.setDefaultTimeout(20_000);
   const { page } = first;
-  await page.goto(`${address}/appraisals/${id}`);
+  await page.goto(`${at.address}/appraisals/${id}`);
   await page.getByRole('button', { name: '印制评议票' }).click();
   await page.getByRole('button', { name: '生成评议票' }).click();
   await page.getByRole('button', { name: '关闭' }).last().click();
@@ -128,9 +122,9 @@ test('R4.2 paper is entered by two people, and what they read differently is set
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await shown(page, '请另一位同志登录后复录');
 
-  const second = await signIn(browser, address, 'secretary1', password);
+  const second = await signIn(at.browser, at.address, 'secretary1', password);
   second.page.setDefaultTimeout(20_000);
-  await second.page.goto(`${address}/appraisals/${id}`);
+  await second.page.goto(`${at.address}/appraisals/${id}`);
   await second.page.getByRole('button', { name: '复录' }).click();
   await slip(second.page, 1).getByLabel('基本满意').check();
   await slip(second.page, 2).getByLabel('不了解').check();
@@ -161,9 +155,9 @@ test('R4.2 whoever opens a round takes the commitments from the register, and ma
       content,
       dueOn: '2008-12-20',
     });
-  const { page, problems } = await signIn(browser, address, 'clerk1', password);
+  const { page, problems } = await signIn(at.browser, at.address, 'clerk1', password);
   page.setDefaultTimeout(20_000);
-  await page.goto(`${address}/appraisals`);
+  await page.goto(`${at.address}/appraisals`);
   await page.getByRole('button', { name: '发起评议' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: '评议哪些组织' }).click();

@@ -1,16 +1,16 @@
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { listReturns } from '@lianchuang/domain/returns/contract';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { fillReturn } from '../apps/server/src/compose/testing/fill-return.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
-import { openBrowser, signIn } from './browser/open-browser.ts';
+import { signIn } from './browser/open-browser.ts';
 import { screens } from './browser/pages.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makeSmallCounty({ townships: 1, villages: 2, stations: 0 });
 const problems: string[] = [];
-let browser: Browser;
-let address: string;
+const at = withBrowser(county);
 
 beforeAll(async () => {
   county.standAt('2008-10-06');
@@ -18,18 +18,12 @@ beforeAll(async () => {
   const own = (await county.call('village1-1', listReturns, { query: { queue: 'mine' } })).body.items[0];
   await fillReturn(county, 'village1-1', own?.id ?? '', 'good');
   await county.recompute();
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
 });
 
 const soon = (read: () => Promise<string>) => expect.poll(read, { timeout: 15_000, interval: 100 });
 
 async function asPerson(user: string, screen: keyof typeof screens): Promise<Page> {
-  const signedIn = await signIn(browser, address, user, password, screens[screen]);
+  const signedIn = await signIn(at.browser, at.address, user, password, screens[screen]);
   signedIn.page.setDefaultTimeout(20_000);
   problems.push(...signedIn.problems);
   return signedIn.page;
@@ -37,10 +31,10 @@ async function asPerson(user: string, screen: keyof typeof screens): Promise<Pag
 
 test('R4.3 a village assembles its bulletin on a phone, edits and publishes it; it stands on the public page and prints as a document', async () => {
   const village = await asPerson('village1-1', 'phone');
-  await village.goto(address);
+  await village.goto(at.address);
   // What is owed is a task of who owes it.
   await soon(() => village.locator('main').innerText()).toContain('2008年三季度的通报还没有发布');
-  await village.goto(`${address}/bulletins?tab=missing`);
+  await village.goto(`${at.address}/bulletins?tab=missing`);
   await village.getByRole('button', { name: /生成草稿 .*2008年三季度/ }).click();
   await village.getByRole('heading', { name: '柳树11村党支部2008年三季度工作通报' }).waitFor();
   expect(await village.locator('.lc-document').innerText()).toContain('一、创建工作得分');
@@ -78,8 +72,8 @@ test('R4.3 a village assembles its bulletin on a phone, edits and publishes it; 
   await village.emulateMedia({ media: 'screen' });
 
   // Whoever has no account reads it.
-  const reader = await (await browser.newContext({ viewport: screens.phone, locale: 'zh-CN' })).newPage();
-  await reader.goto(`${address}/public/${county.ids['village1-1']}`);
+  const reader = await (await at.browser.newContext({ viewport: screens.phone, locale: 'zh-CN' })).newPage();
+  await reader.goto(`${at.address}/public/${county.ids['village1-1']}`);
   await soon(() => reader.locator('body').innerText()).toContain('柳支通〔2008〕1号');
   const page = await reader.locator('body').innerText();
   expect(page).toContain('柳树11村三季度工作通报');
@@ -87,7 +81,7 @@ test('R4.3 a village assembles its bulletin on a phone, edits and publishes it; 
 
   // It is owed no more, and the township sees it.
   const clerk = await asPerson('clerk1', 'desktop');
-  await clerk.goto(`${address}/bulletins`);
+  await clerk.goto(`${at.address}/bulletins`);
   await clerk.getByRole('link', { name: '柳树11村三季度工作通报' }).click();
   await soon(() => clerk.locator('main').innerText()).toContain('柳支通〔2008〕1号');
   expect(problems).toEqual([]);

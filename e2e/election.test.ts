@@ -1,25 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
-import { openBrowser, signIn } from './browser/open-browser.ts';
+import { signIn } from './browser/open-browser.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makeSmallCounty({ townships: 1, villages: 2, stations: 0 });
-let browser: Browser;
-let address: string;
+const at = withBrowser(county);
 const problems: string[][] = [];
 
 beforeAll(async () => {
   county.standAt('2008-10-11');
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
 });
 
 async function asPerson(user: string): Promise<Page> {
-  const signedIn = await signIn(browser, address, user, password);
+  const signedIn = await signIn(at.browser, at.address, user, password);
   signedIn.page.setDefaultTimeout(20_000);
   problems.push(signedIn.problems);
   return signedIn.page;
@@ -77,7 +71,7 @@ test('R2.1 an election fails its threshold, is repeated and elects, with two tel
   const clerk = await asPerson('clerk1');
   const secretary = await asPerson('secretary1');
 
-  await clerk.goto(`${address}/selection`);
+  await clerk.goto(`${at.address}/selection`);
   await clerk.getByRole('button', { name: '启动选举' }).first().click();
   const dialog = clerk.getByRole('dialog');
   await dialog.getByRole('combobox', { name: '选举单位' }).fill('柳树11');
@@ -125,7 +119,7 @@ test('R2.1 an election fails its threshold, is repeated and elects, with two tel
   expect(await clerk.getByRole('button', { name: '提交计票结果' }).count()).toBe(0);
 
   // The village sees it, and cannot change it.
-  const village = await signIn(browser, address, 'village1-1', password, { width: 360, height: 740 });
+  const village = await signIn(at.browser, at.address, 'village1-1', password, { width: 360, height: 740 });
   problems.push(village.problems);
   await village.page.goto(clerk.url());
   await soon(() => village.page.locator('main').innerText()).toContain('有效,已选满');

@@ -1,22 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { totpOf } from '../apps/server/src/capabilities/identity/testing/totp.ts';
 import { makeEmptyApp } from '../apps/server/src/compose/testing/empty-app.ts';
-import { openBrowser, watch } from './browser/open-browser.ts';
+import { watch } from './browser/open-browser.ts';
 import { screens } from './browser/pages.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const empty = await makeEmptyApp();
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  address = await empty.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await empty.close();
-});
+const at = withBrowser(empty);
 
 /** The sentence of what is wrong, as it stands at the field with this label. */
 function wrongAt(page: Page, label: string) {
@@ -28,11 +19,11 @@ function wrongAt(page: Page, label: string) {
 const shown = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
 
 test('R3.7 the guided first run leads from an empty county to an officer who sees what to do next, on a phone', async () => {
-  const context = await browser.newContext({ viewport: screens.phone, locale: 'zh-CN' });
+  const context = await at.browser.newContext({ viewport: screens.phone, locale: 'zh-CN' });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const { problems } = watch(page);
-  await page.goto(address);
+  await page.goto(at.address);
   await page.waitForURL('**/setup');
 
   // Which county. Enter looks for it and does not go on without it.
@@ -99,15 +90,15 @@ test('R3.7 the guided first run leads from an empty county to an officer who see
   ).toBe(0);
   await page.getByRole('link', { name: '去开启' }).first().click();
   await page.getByRole('heading', { name: '期次', level: 1 }).waitFor();
-  const organisations = await page.request.get(`${address}/api/v1/organisations`);
+  const organisations = await page.request.get(`${at.address}/api/v1/organisations`);
   const { items } = (await organisations.json()) as { items: { kind: string }[] };
   const count = (kind: string) => items.filter((one) => one.kind === kind).length;
   expect([count('township-committee'), count('village-branch')]).toEqual([30, 293]);
   expect(problems).toEqual([]);
 
   // The first run is over: its page leads away.
-  const other = await browser.newPage();
-  await other.goto(`${address}/setup`);
+  const other = await at.browser.newPage();
+  await other.goto(`${at.address}/setup`);
   await other.waitForURL('**/sign-in');
   await context.close();
 });

@@ -1,28 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { listMembers } from '@lianchuang/domain/members/contract';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { addTestMember } from '../apps/server/src/compose/testing/add-test-member.ts';
 import { makeIdentity } from '../apps/server/src/compose/testing/make-identity.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
 import { type Cell, columnLetter } from '../apps/server/src/platform/workbook/cell.ts';
 import { readWorkbook } from '../apps/server/src/platform/workbook/read-workbook.ts';
 import { editWorkbook, makeWorkbook } from '../apps/server/src/platform/workbook/testing/make-workbook.ts';
-import { openBrowser, signIn } from './browser/open-browser.ts';
+import { signIn } from './browser/open-browser.ts';
 import { screens } from './browser/pages.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 0 });
-let browser: Browser;
-let address: string;
+const at = withBrowser(county);
 
 beforeAll(async () => {
   county.standAt('2008-10-06');
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
 });
 
 const id = (nth: number, bornOn = '1962-08-09', sex: 'male' | 'female' = 'male') =>
@@ -177,9 +171,9 @@ test('R1.4 a list as county offices have it is imported: good rows at once, the 
   const known = { joinedOn: '1985-03-01', fullOn: '1986-03-01' };
   await addTestMember(county, 'officer', 'village1-1', { ...known, name: '孙老二', identity: id(3) });
   await addTestMember(county, 'officer', 'village1-1', { ...known, name: '周有福', identity: id(4) });
-  const { page, problems } = await signIn(browser, address, 'officer', password);
+  const { page, problems } = await signIn(at.browser, at.address, 'officer', password);
   page.setDefaultTimeout(20_000);
-  await page.goto(`${address}/members/import`);
+  await page.goto(`${at.address}/members/import`);
   const sheet = await editWorkbook(await makeWorkbook(list), {}, [
     'A1:M1',
     'A2:J2',
@@ -224,14 +218,14 @@ test('R1.4 a list as county offices have it is imported: good rows at once, the 
   expect(String(back[0]?.at(-2))).toMatch(/^身份证号:身份证号最后一位与前 17 位对不上/);
 
   // Mended in that very file: one cell a row, one of them still wrong.
-  const at = (heading: string, row: number) =>
+  const cellAt = (heading: string, row: number) =>
     `${columnLetter(head?.findIndex((cell) => cell === heading) ?? -1)}${row}`;
   const mended = await editWorkbook(offered, {
-    [at('公民身份号码', 2)]: id(6),
-    [at('公民身份号码', 3)]: id(7),
-    [at('党支部', 4)]: second,
-    [at('入党时间', 5)]: '2008-13',
-    [at('入党时间', 6)]: '1995-10',
+    [cellAt('公民身份号码', 2)]: id(6),
+    [cellAt('公民身份号码', 3)]: id(7),
+    [cellAt('党支部', 4)]: second,
+    [cellAt('入党时间', 5)]: '2008-13',
+    [cellAt('入党时间', 6)]: '1995-10',
   });
   await page.getByRole('button', { name: '再导入一份' }).click();
   await upload(page, '未通过的行.xlsx', mended);
@@ -246,7 +240,7 @@ test('R1.4 a list as county offices have it is imported: good rows at once, the 
   // The last one, on a phone; now nothing is refused and everybody is in the register.
   await page.setViewportSize(screens.phone);
   await page.getByRole('button', { name: '再导入一份' }).click();
-  await upload(page, '未通过的行.xlsx', await editWorkbook(again, { [at('入党时间', 2)]: '2008.1.5' }));
+  await upload(page, '未通过的行.xlsx', await editWorkbook(again, { [cellAt('入党时间', 2)]: '2008.1.5' }));
   expect(await counts(page)).toEqual({ 新增: '1', 变更: '0', 没有变化: '0', 没有通过: '0' });
   expect(await page.locator('.lc-import-issues').count()).toBe(0);
   await page.getByRole('button', { name: '导入 1 人' }).click();

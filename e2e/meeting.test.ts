@@ -1,35 +1,35 @@
 import { openPeriod } from '@lianchuang/domain/periods/contract';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { addTestMember } from '../apps/server/src/compose/testing/add-test-member.ts';
 import { png } from '../apps/server/src/compose/testing/fill-return.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
-import { openBrowser, signIn } from './browser/open-browser.ts';
+import { signIn } from './browser/open-browser.ts';
 import { screens } from './browser/pages.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makeSmallCounty({ townships: 1, villages: 1, stations: 0 });
-let browser: Browser;
-let address: string;
+const at = withBrowser(county);
 
 beforeAll(async () => {
   county.standAt('2008-10-11');
   await county.call('officer', openPeriod, { params: { id: '2008-Q3' }, body: { version: 1 } });
   for (const [i, name] of ['王建国', '李秀英', '张明', '赵小兰'].entries())
     await addTestMember(county, 'officer', 'village1-1', { name, nth: i + 1 });
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
 });
 
 const shown = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
 
 test('R1.11 a village secretary on a phone enters a meeting with attendance and a photograph, and it counts', async () => {
-  const { page, problems, context } = await signIn(browser, address, 'village1-1', password, screens.phone);
+  const { page, problems, context } = await signIn(
+    at.browser,
+    at.address,
+    'village1-1',
+    password,
+    screens.phone,
+  );
   page.setDefaultTimeout(20_000);
-  await page.goto(`${address}/meetings`);
+  await page.goto(`${at.address}/meetings`);
   await page.getByRole('link', { name: '登记会议' }).first().click();
   await page.getByLabel('主题').fill('讨论秋季生产');
   await shown(page, '应到 4 人,实到 4 人');
@@ -50,7 +50,7 @@ test('R1.11 a village secretary on a phone enters a meeting with attendance and 
   await page.close();
   const again = await context.newPage();
   again.setDefaultTimeout(20_000);
-  await again.goto(`${address}/meetings/new`);
+  await again.goto(`${at.address}/meetings/new`);
   await shown(again, '已找回上次没有保存完的内容');
   expect(await again.getByLabel('主题').inputValue()).toBe('讨论秋季生产');
   await again.getByRole('img', { name: '会场.png' }).waitFor();
@@ -62,23 +62,23 @@ test('R1.11 a village secretary on a phone enters a meeting with attendance and 
   const photo = again.getByRole('img', { name: '会场.png' });
   await photo.waitFor();
   expect(await photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
-  await again.goto(`${address}/meetings?quarter=2008-Q3`);
+  await again.goto(`${at.address}/meetings?quarter=2008-Q3`);
   await again
     .getByRole('listitem')
     .filter({ hasText: '党员大会' })
     .filter({ hasText: '1/1' })
     .first()
     .waitFor();
-  await again.goto(`${address}/meetings/new`);
+  await again.goto(`${at.address}/meetings/new`);
   expect(await again.getByLabel('主题').inputValue()).toBe('');
   await context.close();
 
   // The figure is the register's now, and leads back to the meeting.
   await county.recompute();
-  const officer = await signIn(browser, address, 'officer', password);
+  const officer = await signIn(at.browser, at.address, 'officer', password);
   officer.page.setDefaultTimeout(20_000);
   const village = county.ids['village1-1'] ?? '';
-  await officer.page.goto(`${address}/overview?explain=T2~${village}~life-meetings`);
+  await officer.page.goto(`${at.address}/overview?explain=T2~${village}~life-meetings`);
   await shown(officer.page, '数据来自:台账');
   const record = officer.page.getByRole('listitem').filter({ hasText: '讨论秋季生产' });
   // A word of the register's pages, which this page has none of.

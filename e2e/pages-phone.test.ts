@@ -1,32 +1,23 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { password } from '../apps/server/src/compose/testing/small-county.ts';
-import { openBrowser, signIn } from './browser/open-browser.ts';
+import { signIn } from './browser/open-browser.ts';
 import { openView, pages } from './browser/pages.ts';
 import { makePagesCounty } from './browser/pages-county.ts';
 import { flawsOf, tryPagesOn } from './browser/try-pages.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makePagesCounty();
-let browser: Browser;
-let address: string;
-beforeAll(async () => {
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
-});
+const at = withBrowser(county);
 
-tryPagesOn('phone', () => ({ browser, address }));
+tryPagesOn('phone', at);
 
 test('English and Traditional Chinese show words on every page too', async () => {
   for (const language of ['en', 'zh-Hant']) {
-    const { page, context } = await signIn(browser, address, 'officer', password);
+    const { page, context } = await signIn(at.browser, at.address, 'officer', password);
     await page.evaluate((chosen) => localStorage.setItem('lc.language', chosen), language);
     const flaws: Record<string, string[]> = {};
     for (const view of pages.filter((v) => v.person === 'officer' && !v.act)) {
-      await openView(page, address, view);
+      await openView(page, at.address, view);
       const found = await flawsOf(page);
       if (language === 'en') {
         const menu = await page.getByRole('navigation').first().innerText();

@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { password } from '../apps/server/src/compose/testing/small-county.ts';
 import { pathsOfPages } from '../apps/web/paths-of-pages.ts';
-import { openBrowser } from './browser/open-browser.ts';
 import { pages } from './browser/pages.ts';
 import { makePagesCounty } from './browser/pages-county.ts';
 import { tryPagesOn } from './browser/try-pages.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makePagesCounty();
-let browser: Browser;
-let address: string;
-beforeAll(async () => {
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
-});
+const at = withBrowser(county);
 
 test('every page of the web app is among those looked at', () => {
   const paths = pathsOfPages();
@@ -28,17 +18,17 @@ test('every page of the web app is among those looked at', () => {
   expect(paths.map(bare).filter((path) => !looked.has(path) && !before.has(path))).toEqual([]);
 });
 
-tryPagesOn('desktop', () => ({ browser, address }));
-tryPagesOn('wall', () => ({ browser, address }));
+tryPagesOn('desktop', at);
+tryPagesOn('wall', at);
 
 test('script and figures travel compressed over a thin line; script is kept, pages are asked for anew', async () => {
   const ask = async (path: string, encoding: string) =>
     (
-      await fetch(address + path, {
+      await fetch(at.address + path, {
         headers: { 'accept-encoding': encoding, cookie: await county.cookieOf('officer') },
       })
     ).headers;
-  const page = await (await fetch(`${address}/overview`)).text();
+  const page = await (await fetch(`${at.address}/overview`)).text();
   const script = /\/assets\/[^"]+\.js/.exec(page)?.[0] ?? '';
   for (const encoding of ['br', 'gzip']) {
     const headers = await ask(script, encoding);
@@ -47,11 +37,11 @@ test('script and figures travel compressed over a thin line; script is kept, pag
   }
   expect((await ask('/overview', 'br')).get('cache-control')).toBe('no-cache');
   expect((await ask('/api/v1/organisations', 'gzip')).get('content-encoding')).toBe('gzip');
-  expect((await fetch(`${address}/assets/of-an-older-build.js`)).status).toBe(404);
+  expect((await fetch(`${at.address}/assets/of-an-older-build.js`)).status).toBe(404);
 });
 
 test('what is typed into the sign-in page is kept when the words of controls come late', async () => {
-  const context = await browser.newContext({ locale: 'zh-CN' });
+  const context = await at.browser.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
   let slow = 0;
   await page.route(/\/assets\/zh_CN-.*\.js$/, async (route) => {
@@ -60,7 +50,7 @@ test('what is typed into the sign-in page is kept when the words of controls com
     await route.continue();
   });
   const late = page.waitForResponse(/\/assets\/zh_CN-.*\.js$/);
-  await page.goto(`${address}/sign-in`, { waitUntil: 'commit' });
+  await page.goto(`${at.address}/sign-in`, { waitUntil: 'commit' });
   await page.getByLabel('用户名').fill('officer');
   await late;
   await page.getByLabel('密码').fill(password);

@@ -1,14 +1,14 @@
 import { listPeriods, lockPeriod, openPeriod } from '@lianchuang/domain/periods/contract';
 import { approveReturn, getReturn, listReturns, submitReturn } from '@lianchuang/domain/returns/contract';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { fillReturn } from '../apps/server/src/compose/testing/fill-return.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
-import { openBrowser, signIn } from './browser/open-browser.ts';
+import { signIn } from './browser/open-browser.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makeSmallCounty({ townships: 2, villages: 3, stations: 1 });
-let browser: Browser;
-let address: string;
+const at = withBrowser(county);
 const problems: string[] = [];
 
 const people = [
@@ -54,16 +54,10 @@ beforeAll(async () => {
   });
   expect(locked.status, JSON.stringify(locked.problem)).toBe(200);
   county.standAt('2008-10-06');
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
 });
 
 async function asPerson(user: string): Promise<Page> {
-  const signedIn = await signIn(browser, address, user, password);
+  const signedIn = await signIn(at.browser, at.address, user, password);
   signedIn.page.setDefaultTimeout(20_000);
   problems.push(...signedIn.problems);
   return signedIn.page;
@@ -134,7 +128,7 @@ test('R3.4 T2 T21 one quarter of the campaign, played by the officer, a township
   await soon(() => clerk.locator('main').innerText()).not.toContain('柳树12村党支部');
 
   // The reason reaches the village secretary, on a phone.
-  const village = await signIn(browser, address, 'village1-2', password, { width: 360, height: 740 });
+  const village = await signIn(at.browser, at.address, 'village1-2', password, { width: 360, height: 740 });
   await soon(() => village.page.locator('main').innerText()).toContain('会议记录缺签名');
   problems.push(...village.problems);
 
@@ -186,7 +180,7 @@ test('R3.4 T2 T21 one quarter of the campaign, played by the officer, a township
   await soon(() => drawer.innerText()).toContain('五个好');
 
   // The planner's proposal becomes remedies.
-  await officer.goto(`${address}/plan/T2`);
+  await officer.goto(`${at.address}/plan/T2`);
   await officer.getByRole('button', { name: /下达任务/ }).waitFor();
   await officer
     .locator('main')

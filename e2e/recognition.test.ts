@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { openTestAwards } from '../apps/server/src/compose/testing/recognition-acts.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
 import { raiseBar } from '../packages/domain/src/recognition/bars-contract.ts';
-import { openBrowser, signIn } from './browser/open-browser.ts';
+import { signIn } from './browser/open-browser.ts';
 import { screens } from './browser/pages.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makeSmallCounty({ townships: 1, villages: 2, stations: 0 });
-let browser: Browser;
-let address: string;
+const at = withBrowser(county);
 const problems: string[][] = [];
 
 beforeAll(async () => {
@@ -23,16 +23,10 @@ beforeAll(async () => {
     },
   });
   expect(raised.status, JSON.stringify(raised.problem)).toBe(200);
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
 });
 
 async function asPerson(user: string): Promise<Page> {
-  const signedIn = await signIn(browser, address, user, password);
+  const signedIn = await signIn(at.browser, at.address, user, password);
   signedIn.page.setDefaultTimeout(20_000);
   problems.push(signedIn.problems);
   return signedIn.page;
@@ -44,11 +38,11 @@ const overflow = (page: Page) =>
 
 /** What the public page of an organisation says on a phone of somebody who has no account and was never there before. */
 async function readBoard(place: string): Promise<string> {
-  const phone = await browser.newContext({ viewport: screens.phone, hasTouch: true, locale: 'zh-CN' });
+  const phone = await at.browser.newContext({ viewport: screens.phone, hasTouch: true, locale: 'zh-CN' });
   try {
     const page = await phone.newPage();
     page.setDefaultTimeout(20_000);
-    await page.goto(`${address}/public/${county.ids[place] ?? ''}`);
+    await page.goto(`${at.address}/public/${county.ids[place] ?? ''}`);
     await page.locator('.lc-public-notice, [role="alert"]').first().waitFor();
     expect(await overflow(page)).toBe(0);
     return await page.locator('main').innerText();
@@ -60,7 +54,7 @@ async function readBoard(place: string): Promise<string> {
 const onBoard = (place: string) => expect.poll(() => readBoard(place), { timeout: 30_000, interval: 1000 });
 
 async function nominate(page: Page, typed: string, title: string): Promise<void> {
-  await page.goto(`${address}/recognition`);
+  await page.goto(`${at.address}/recognition`);
   await page.getByRole('button', { name: '推荐', exact: true }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: '单位' }).fill(typed);
@@ -142,12 +136,12 @@ test('R5.1 R5.4 a barred unit is refused with its reason; another is nominated, 
   expect(box.map(Math.round)).toEqual([842, 595]);
 
   // The village sees that it was honoured, on a phone, and decides nothing.
-  const village = await signIn(browser, address, 'village1-1', password, { width: 360, height: 740 });
+  const village = await signIn(at.browser, at.address, 'village1-1', password, { width: 360, height: 740 });
   problems.push(village.problems);
   await village.page.goto(clerk.url());
   await soon(() => village.page.locator('main').innerText()).toContain('已命名');
   expect(await village.page.getByRole('button', { name: '撤销命名' }).count()).toBe(0);
-  await officer.goto(`${address}/recognition`);
+  await officer.goto(`${at.address}/recognition`);
   await soon(() => officer.locator('main').innerText()).toContain('1 / 30');
   expect(problems.flat()).toEqual([]);
 });
@@ -156,7 +150,7 @@ test('R5.5 a model is written, approved and published: everybody reads it, and n
   const clerk = await asPerson('clerk1');
   const officer = await asPerson('officer');
 
-  await clerk.goto(`${address}/recognition?tab=cases`);
+  await clerk.goto(`${at.address}/recognition?tab=cases`);
   await clerk.getByRole('button', { name: '登记工作中发现的典型' }).first().click();
   const dialog = clerk.getByRole('dialog');
   await dialog.getByRole('combobox', { name: '单位' }).fill('柳树12');
@@ -169,7 +163,7 @@ test('R5.5 a model is written, approved and published: everybody reads it, and n
   await clerk.getByRole('button', { name: '报送' }).click();
   await clerk.getByText('待审').first().waitFor();
 
-  await officer.goto(`${address}/recognition?tab=cases`);
+  await officer.goto(`${at.address}/recognition?tab=cases`);
   await officer.getByRole('button', { name: '支部办协会' }).click();
   await officer.getByRole('button', { name: '审定' }).click();
   await officer.getByText('发布后群众不用登录就能在公开栏看到').waitFor();

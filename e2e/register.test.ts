@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { listReturns } from '@lianchuang/domain/returns/contract';
 import { appointToPost, assessEnrichment, getTeam } from '@lianchuang/domain/teams/contract';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { fillReturn } from '../apps/server/src/compose/testing/fill-return.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
-import { openBrowser, signIn } from './browser/open-browser.ts';
+import { signIn } from './browser/open-browser.ts';
 import { screens } from './browser/pages.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makeSmallCounty({ townships: 1, villages: 2, stations: 0 });
 const village = county.ids['village1-1'] ?? '';
 const problems: string[] = [];
-let browser: Browser;
-let address: string;
+const at = withBrowser(county);
 let mine: string;
 
 beforeAll(async () => {
@@ -48,16 +48,10 @@ beforeAll(async () => {
   mine = (await county.call('village1-1', listReturns, { query: { queue: 'mine' } })).body.items[0]?.id ?? '';
   await fillReturn(county, 'village1-1', mine, 'good');
   await county.recompute();
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
 });
 
 async function asPerson(user: string, screen: keyof typeof screens = 'desktop'): Promise<Page> {
-  const signedIn = await signIn(browser, address, user, password, screens[screen]);
+  const signedIn = await signIn(at.browser, at.address, user, password, screens[screen]);
   signedIn.page.setDefaultTimeout(20_000);
   problems.push(...signedIn.problems);
   return signedIn.page;
@@ -69,7 +63,7 @@ const soon = (read: () => Promise<string>) => expect.poll(read, { timeout: 30_00
 test('R3.4 a village sees the register beside what it types, and the reviewer sees both and finds the returns that differ', async () => {
   // On a phone: complete and able, says the return; the register knows better.
   const phone = await asPerson('village1-1', 'phone');
-  await phone.goto(`${address}/returns/${mine}`);
+  await phone.goto(`${at.address}/returns/${mine}`);
   const able = phone.getByRole('group', { name: /班子成员有带富能力的比例/ });
   await soon(() => able.innerText()).toMatch(/台账:\s*1\/2 = 50\.0%\s*\(截至 2008-09-30\)/);
   await soon(() => able.innerText()).toContain(
@@ -93,7 +87,7 @@ test('R3.4 a village sees the register beside what it types, and the reviewer se
 
   // The clerk finds it in the queue, and at the desk both figures beside each other.
   const clerk = await asPerson('clerk1');
-  await clerk.goto(`${address}/review`);
+  await clerk.goto(`${at.address}/review`);
   const row = clerk.getByRole('row').filter({ hasText: '柳树11村党支部' });
   await soon(() => row.innerText()).toContain('1 项不一致');
   await row.getByRole('link').click();

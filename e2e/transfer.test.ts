@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { getMember, issueTransfer, listMembers, type Member } from '@lianchuang/domain/members/contract';
 import { getOrganisation, renameOrganisation } from '@lianchuang/domain/organisations/contract';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { addTestMember } from '../apps/server/src/compose/testing/add-test-member.ts';
 import { makeIdentity } from '../apps/server/src/compose/testing/make-identity.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
-import { openBrowser, signIn } from './browser/open-browser.ts';
+import { signIn } from './browser/open-browser.ts';
 import { screens } from './browser/pages.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makeSmallCounty({ townships: 2, villages: 2, stations: 0 });
 const identity = makeIdentity('1979-11-05', 'female', 7);
 const known = makeIdentity('1975-06-01', 'female', 8);
 const [from, to] = ['柳树11村党支部', '柳树22村党支部'];
 const problems: string[] = [];
-let browser: Browser;
-let address: string;
+const at = withBrowser(county);
 let id: string;
 
 beforeAll(async () => {
@@ -26,16 +26,10 @@ beforeAll(async () => {
     phone: '000 2345 6789',
   });
   await addTestMember(county, 'village2-2', 'village2-2', { name: '赵桂兰', identity: known });
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
 });
 
 async function asPerson(user: string, screen: keyof typeof screens = 'desktop'): Promise<Page> {
-  const signedIn = await signIn(browser, address, user, password, screens[screen]);
+  const signedIn = await signIn(at.browser, at.address, user, password, screens[screen]);
   signedIn.page.setDefaultTimeout(20_000);
   problems.push(...signedIn.problems);
   return signedIn.page;
@@ -111,11 +105,11 @@ test('R1.4 a township clerk transfers a member: a letter out, received by the ot
 
   // The secretary of the other village, on a phone, has it to do, is told and receives.
   const secretary = await asPerson('village2-2', 'phone');
-  await secretary.goto(address);
+  await secretary.goto(at.address);
   await secretary.getByRole('heading', { name: /^1 封组织关系介绍信待接收/ }).waitFor();
   await secretary.getByRole('link', { name: '去接收' }).click();
   await secretary.getByRole('button', { name: '接收:李秀英', exact: true }).waitFor();
-  await secretary.goto(`${address}/notifications`);
+  await secretary.goto(`${at.address}/notifications`);
   await secretary.getByText('转来党员李秀英').click();
   await secretary.waitForURL(/member-transfers/);
   await secretary.getByRole('button', { name: '接收:李秀英', exact: true }).click();
@@ -135,14 +129,14 @@ test('R1.4 a township clerk transfers a member: a letter out, received by the ot
   const history = secretary.getByRole('region', { name: '历史记录' });
   await soon(() => history.innerText()).toMatch(/转入组织关系[\s\S]*开具介绍信[\s\S]*入党\s*其他组织/);
   expect((await county.call('clerk1', getMember, { params: { id } })).status).toBe(404);
-  await clerk.goto(`${address}/members`);
+  await clerk.goto(`${at.address}/members`);
   await soon(() => clerk.locator('main').innerText()).toContain('还没有登记党员');
   expect(problems).toEqual([]);
 });
 
 test('R1.4 the number is read as it is typed, and who stands in the register already is found', async () => {
   const page = await asPerson('village2-2');
-  await page.goto(`${address}/members`);
+  await page.goto(`${at.address}/members`);
   await page.getByRole('button', { name: '登记党员' }).click();
   const dialog = page.getByRole('dialog');
   const number = dialog.getByLabel('身份证号');
@@ -168,7 +162,7 @@ test('R1.4 the number is read as it is typed, and who stands in the register alr
   await soon(() => page.locator('main').innerText()).toContain('1975-06-01(33 岁)');
 
   // Both are probably one person after all, and are merged.
-  await page.goto(`${address}/members/duplicates`);
+  await page.goto(`${at.address}/members/duplicates`);
   await soon(() => page.locator('main').innerText()).toContain('赵桂兰:2 份登记,姓名和出生日期相同');
   await page.getByRole('button', { name: /^合并/ }).click();
   await dialog.getByLabel('原因').fill('同一个人');
@@ -206,7 +200,7 @@ test.each([
   });
   expect(issued.status, JSON.stringify(issued.problem)).toBe(200);
   const page = await asPerson('clerk1');
-  await page.goto(`${address}/member-transfers`);
+  await page.goto(`${at.address}/member-transfers`);
   await page.getByRole('button', { name: issued.body.number }).click();
   await soon(() => page.getByRole('dialog').innerText()).toContain('维吾尔族');
   expect(await sheetsOf(page)).toEqual(['A4']);

@@ -1,26 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
-import { openBrowser } from './browser/open-browser.ts';
 import { flawsOf } from './browser/try-pages.ts';
+import { withBrowser } from './browser/with-browser.ts';
 
 const county = await makeSmallCounty();
-let browser: Browser;
-let address: string;
-beforeAll(async () => {
-  address = await county.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county.close();
-});
+const at = withBrowser(county);
 
 /** The auditor's first page in a browser of its own. */
 async function openFirst(serviceWorkers: 'allow' | 'block') {
-  const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers });
+  const context = await at.browser.newContext({ locale: 'zh-CN', serviceWorkers });
   const page = await context.newPage();
-  await page.goto(`${address}/sign-in`);
+  await page.goto(`${at.address}/sign-in`);
   await page.getByLabel('用户名').fill('auditor');
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();

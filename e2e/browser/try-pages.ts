@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { password } from '../../apps/server/src/compose/testing/small-county.ts';
 import { readLocale } from '../../apps/web/locale-modules.ts';
 import { signIn } from './open-browser.ts';
 import { openView, type Person, pages, type Screen, screens } from './pages.ts';
+import type { Served } from './with-browser.ts';
 
 /** Who is who in the small county. */
 const users: Readonly<Record<Person, string>> = {
@@ -54,24 +55,23 @@ async function seriousOf(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
-/** Tries every page of every person on one screen. `opened` gives the browser and the address once they are there. */
-export function tryPagesOn(screen: Screen, opened: () => { browser: Browser; address: string }): void {
+/** Tries every page of every person on one screen. */
+export function tryPagesOn(screen: Screen, at: Served): void {
   describe(`on a ${screen}`, () => {
     const shown = pages.filter((view) => (view.screens ?? ['desktop', 'phone']).includes(screen));
     test.each([...new Set(shown.map(({ person }) => person))])(
       'pages of the %s fit, speak words, can be tapped and have no serious finding of axe',
       async (person) => {
-        const { browser, address } = opened();
         const { page, context, problems } = await signIn(
-          browser,
-          address,
+          at.browser,
+          at.address,
           users[person],
           password,
           screens[screen],
         );
         const flaws: Record<string, string[]> = {};
         for (const view of shown.filter((v) => v.person === person)) {
-          await openView(page, address, view);
+          await openView(page, at.address, view);
           // Every page is analysed on a desktop; on a phone those of the people who work on one.
           const analysed = screen !== 'phone' || person === 'clerk' || person === 'village';
           const found = [

@@ -17,7 +17,7 @@ export const wantedSubjects = (day: string): string => `
       select 'target' as subject, t ->> 'id' as subject_id, t ->> 'title' as title, 'county-committee' as kind
       from jsonb_array_elements(d.definition -> 'targets') t
       union all select 'standard', t ->> 'id', t ->> 'title', t ->> 'for' from jsonb_array_elements(d.definition -> 'standards') t
-        where t ->> 'main' <> 'false'
+        where t ->> 'main' is distinct from 'false'
       union all select 'site', 'activity-site', null, 'village-branch') x
     join organisation k on k.county_id = $1 and k.kind = x.kind and k.dissolved_on is null
     union all

@@ -2,7 +2,7 @@ import { addCommitment, type Commitment, changeCommitment } from '@lianchuang/do
 import { commitmentLevel } from '@lianchuang/domain/commitments/levels';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
@@ -14,6 +14,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { MemberPicker } from '../../ui/member-picker.tsx';
 import { useMessage } from '../../ui/messages.tsx';
 import { OrganisationPicker } from '../../ui/organisation-picker.tsx';
+import { ContentItem } from './content-item.tsx';
 import { templatesQuery } from './templates-query.ts';
 
 interface Entries {
@@ -118,13 +119,7 @@ export function CommitmentDialog(props: { commitment?: Commitment; onClose: () =
             .map(({ content }) => ({ value: content, label: content }))}
         />
       </Form.Item>
-      <Form.Item
-        name="content"
-        label={t('commitments.content')}
-        rules={[{ required: true, min: 2, whitespace: true, message: t('commitments.content-missing') }]}
-      >
-        <Input.TextArea rows={3} maxLength={300} showCount placeholder={t('commitments.content-hint')} />
-      </Form.Item>
+      <ContentItem />
       <FormDay name="dueOn" label={t('commitments.due-on')} min={today} />
     </FormDialog>
   );

@@ -6,7 +6,7 @@ import {
   offerCommitmentTemplate,
 } from '@lianchuang/domain/commitments/templates-contract';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { SavingDialog } from '../../ui/saving-dialog.tsx';
 import { ToneTag } from '../../ui/state-tag.tsx';
+import { ContentItem } from './content-item.tsx';
 import { templatesQuery } from './templates-query.ts';
 
 type Act = 'change' | 'withdraw' | 'offer';
@@ -133,13 +134,7 @@ function WordsDialog(props: { template?: CommitmentTemplate; onClose: () => void
           options={commitmentLevels.map((value) => ({ value, label: t(`commitments.level.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item
-        name="content"
-        label={t('commitments.content')}
-        rules={[{ required: true, min: 2, whitespace: true, message: t('commitments.content-missing') }]}
-      >
-        <Input.TextArea rows={3} maxLength={300} showCount placeholder={t('commitments.content-hint')} />
-      </Form.Item>
+      <ContentItem />
     </SavingDialog>
   );
 }
