@@ -28,9 +28,12 @@ export async function copyCounties(ownerUrl: string, from: number, to: number): 
          and exists (select 1 from pg_attribute k where k.attrelid = c.oid and k.attname = 'county_id')
        order by c.oid, a.attnum`,
     );
-    for (const [table, columns] of Map.groupBy(rows, (r) => r.table)) {
-      if (!left.includes(table)) await client.query(copyOf(table, columns), [from, to]);
-    }
+    // One after the other, as counties join: rows of one lie together.
+    const copies = [...Map.groupBy(rows, (r) => r.table)]
+      .filter(([table]) => !left.includes(table))
+      .map(([table, columns]) => copyOf(table, columns));
+    for (let county = from; county <= to; county++)
+      for (const copy of copies) await client.query(copy, [county]);
     await client.query('vacuum (analyze)');
     await client.query('checkpoint');
   } finally {
@@ -48,13 +51,13 @@ function copyOf(table: string, columns: readonly Column[]): string {
       ? `and t.return_id in (select r.id from return r where r.county_id = 1 and r.period_id in ${periods})`
       : '';
   return `insert into "${table}" (${names.join(', ')}) select ${columns.map(copied).join(', ')}
-    from generate_series($1::int, $2::int) n, "${table}" t where t.county_id = 1 ${where}`;
+    from "${table}" t where t.county_id = 1 ${where}`;
 }
 
 /** An id of the copy begins with its county's number, so that it is nobody else's. */
 function copied({ column, type }: Column): string {
-  if (column === 'county_id') return 'n';
-  if (type === 'uuid') return `(lpad(to_hex(n), 4, '0') || substr(t."${column}"::text, 5))::uuid`;
-  if (column === 'user_id') return `n || '-' || t.user_id`;
+  if (column === 'county_id') return '$1::int';
+  if (type === 'uuid') return `(lpad(to_hex($1::int), 4, '0') || substr(t."${column}"::text, 5))::uuid`;
+  if (column === 'user_id') return `$1::int || '-' || t.user_id`;
   return `t."${column}"`;
 }

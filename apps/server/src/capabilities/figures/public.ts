@@ -10,7 +10,7 @@ export {
   selectStandings,
 } from './sealed.ts';
 export {
-  registerFigures,
+  joinRegisterFigure,
   type ScoreOfQuarter,
   type StoredFigures,
   selectFigures,

@@ -36,13 +36,15 @@ export async function selectTotals(
 }
 
 /**
- * What registers said when a period was last computed or sealed, a row a measure, for others to join: period_id,
- * organisation_id, measure_id, value, numerator, denominator. $1 is the county.
+ * SQL that brings what registers said when a period was last computed or sealed to answers: after `return r` and its
+ * `return_answer a`, the figure `f` (value, numerator, denominator) of the answer's measure, where a register gave it.
+ * Looked up an answer at a time in the one row of its organisation, whatever the planner thinks of how many there are.
  */
-export const registerFigures = `select v.period_id, v.organisation_id, m.id as measure_id, nullif(m.value, 'NaN') as value,
-    nullif(m.numerator, 'NaN') as numerator, nullif(m.denominator, 'NaN') as denominator
-  from measure_value v, unnest(v.measures, v.value, v.numerator, v.denominator, v.sources) as m(id, value, numerator, denominator, source)
-  where v.county_id = $1 and v.basis = 'self' and m.source = 'record'`;
+export const joinRegisterFigure = `join measure_value v on v.county_id = r.county_id and v.period_id = r.period_id
+    and v.organisation_id = r.organisation_id and v.basis = 'self'
+  cross join lateral (select array_position(v.measures, a.measure_id) as nth) at
+  cross join lateral (select nullif(v.value[at.nth], 'NaN') as value, nullif(v.numerator[at.nth], 'NaN') as numerator,
+    nullif(v.denominator[at.nth], 'NaN') as denominator, v.sources[at.nth] as source) f`;
 
 /** Measures and roll-ups of one organisation as last computed, and which of them registers said. NaN becomes null. */
 export async function selectKnown(

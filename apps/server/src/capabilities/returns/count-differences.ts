@@ -6,7 +6,7 @@ import {
 } from '@lianchuang/domain/returns/register-difference';
 import type { ReadTx } from '../../platform/db/database.ts';
 import { definitionFor } from '../campaign/public.ts';
-import { registerFigures } from '../figures/public.ts';
+import { joinRegisterFigure } from '../figures/public.ts';
 import { selectPeriods } from '../periods/public.ts';
 import type { ReturnRow } from './store.ts';
 
@@ -28,9 +28,9 @@ export async function countDifferences(
        jsonb_build_object('value', a.value, 'numerator', a.numerator, 'denominator', a.denominator, 'notApplicable', a.not_applicable) as claim,
        jsonb_build_object('value', f.value, 'numerator', f.numerator, 'denominator', f.denominator) as register
      from return r
-     join (${registerFigures}) f on f.period_id = r.period_id and f.organisation_id = r.organisation_id
-     join return_answer a on a.county_id = r.county_id and a.return_id = r.id and a.measure_id = f.measure_id and a.confirmed
-     where r.county_id = $1 and r.id = any($2::uuid[])
+     join return_answer a on a.county_id = r.county_id and a.return_id = r.id and a.confirmed
+     ${joinRegisterFigure}
+     where r.county_id = $1 and r.id = any($2::uuid[]) and f.source = 'record'
        and (a.value::float8, a.numerator::float8, a.denominator::float8) is distinct from (f.value, f.numerator, f.denominator)`,
     [tx.countyId, returns.map((r) => r.id)],
   );

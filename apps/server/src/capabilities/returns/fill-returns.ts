@@ -1,5 +1,5 @@
 import type { WriteTx } from '../../platform/db/database.ts';
-import { registerFigures } from '../figures/public.ts';
+import { joinRegisterFigure } from '../figures/public.ts';
 
 export interface FilledReturn {
   readonly returnId: string;
@@ -37,12 +37,14 @@ export async function answerAsRegistered(
   const ids = returns.map((r) => r.id);
   const except = returns.flatMap((r) => r.except.map((questionId) => ({ id: r.id, questionId })));
   await tx.run(
-    `update return_answer a set value = f.value, numerator = f.numerator, denominator = f.denominator,
+    `update return_answer t set value = f.value, numerator = f.numerator, denominator = f.denominator,
        not_applicable = f.value is null and f.denominator is null
-     from return r join (${registerFigures}) f on f.period_id = r.period_id and f.organisation_id = r.organisation_id
-     where r.county_id = $1 and r.id = any($2) and a.county_id = r.county_id and a.return_id = r.id and a.measure_id = f.measure_id
-       and a.confirmed and not exists (select 1 from unnest($3::uuid[], $4::text[]) as x(id, question_id)
-         where x.id = a.return_id and x.question_id = a.question_id)`,
+     from (select a.return_id, a.question_id, f.value, f.numerator, f.denominator
+       from return r join return_answer a on a.county_id = r.county_id and a.return_id = r.id and a.confirmed ${joinRegisterFigure}
+       where r.county_id = $1 and r.id = any($2) and f.source = 'record') f
+     where t.county_id = $1 and t.return_id = f.return_id and t.question_id = f.question_id
+       and not exists (select 1 from unnest($3::uuid[], $4::text[]) as x(id, question_id)
+         where x.id = t.return_id and x.question_id = t.question_id)`,
     [tx.countyId, ids, except.map((x) => x.id), except.map((x) => x.questionId)],
   );
   await tx.run(

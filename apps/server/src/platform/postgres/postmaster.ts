@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chownSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -10,6 +11,16 @@ import type { SystemUser } from './unprivileged-user.ts';
 
 export const urlOf = (port: number, password: string, database: string): string =>
   `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+
+/**
+ * Memory in which the server holds tables, megabytes: an eighth of the machine's, from 128, its own default, to 1024. A
+ * county's registers are some hundreds.
+ */
+function sharedMegabytes(): number {
+  const allowed = process.constrainedMemory() || Number.POSITIVE_INFINITY;
+  const eighth = Math.floor(Math.min(totalmem(), allowed) / 8 / 1024 / 1024);
+  return Math.min(1024, Math.max(128, eighth));
+}
 
 /** Starts the server process of a cluster, which outlives this one, and returns its number. */
 export function launch(
@@ -24,6 +35,7 @@ export function launch(
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=60',
+    `shared_buffers=${sharedMegabytes()}MB`,
     'timezone=UTC',
     'log_timezone=UTC',
     ...settings,
