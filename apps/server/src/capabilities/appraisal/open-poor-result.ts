@@ -19,22 +19,27 @@ const anySecretary = '党组织书记';
 /**
  * A round whose result is poor by the campaign's rule opens a problem with a remedy for each question that is (R4.2, R3.5);
  * where the definition has no such rule, none. A round is closed once, and the register refuses a second problem of it.
+ * Returns the remedies.
  */
 export async function openPoorResult(
   tx: WriteTx,
   actor: Actor,
-  row: AppraisalRow,
+  row: Pick<
+    AppraisalRow,
+    'id' | 'organisation_id' | 'organisation_name' | 'organisation_kind' | 'path' | 'title'
+  >,
   result: { readonly questions: readonly string[]; readonly tally: Tally },
-): Promise<void> {
+): Promise<{ id: string; owner: string; dueOn: string }[]> {
   const { definition } = await definitionOn(tx, tx.today);
   const rule = definition.appraisal;
-  if (!rule) return;
+  if (!rule) return [];
   const poor = poorQuestions(result.questions, result.tally, rule.poorUnder);
-  if (poor.length === 0) return;
-  const { title, remedies } = poorResultProblem({ title: row.title, poor }, rule);
+  if (poor.length === 0) return [];
+  const { title, remedies: asked } = poorResultProblem({ title: row.title, poor }, rule);
   const owner = (await selectFirstResponsible(tx, row.organisation_id)) ?? anySecretary;
   const dueOn = addDays(tx.today, rule.remedyDays);
   const latest = (await selectScoreSeries(tx, [row.organisation_id])).get(row.organisation_id)?.at(-1);
+  const remedies = asked.map((remedy) => ({ id: tx.uuid(), owner, dueOn, ...remedy }));
   const id = tx.uuid();
   await openProblems(tx, actor, [
     {
@@ -48,7 +53,7 @@ export async function openPoorResult(
       targetId: null,
       title,
       criteria: poor.some((q) => q.overall) ? satisfactionCriteria(definition, row.organisation_kind) : [],
-      remedies: remedies.map((remedy) => ({ id: tx.uuid(), owner, dueOn, ...remedy })),
+      remedies,
     },
   ]);
   await writeAudit(tx, actor, {
@@ -58,4 +63,5 @@ export async function openPoorResult(
     organisation: row.organisation_name,
     detail: { source: 'appraisal', title, remedies: remedies.map((r) => [r.title, owner, dueOn]) },
   });
+  return remedies;
 }

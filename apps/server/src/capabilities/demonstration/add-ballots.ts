@@ -1,12 +1,14 @@
 import { resultBlocks } from '@lianchuang/domain/appraisal/result-blocks';
 import { addDays } from '@lianchuang/domain/periods/calendar';
 import type { WriteTx } from '../../platform/db/database.ts';
-import { insertAppraisals, openRounds, type PastAppraisal } from '../appraisal/public.ts';
+import { insertAppraisals, openPoorResult, openRounds, type PastAppraisal } from '../appraisal/public.ts';
 import { insertDutyReports, type PastDutyReport } from '../duty-reports/public.ts';
 import { publish } from '../publications/public.ts';
+import { playRemedy } from './add-remedies.ts';
 import { naming } from './names.ts';
 import { playedBy } from './played-by.ts';
 import { type Random, seeded } from './random.ts';
+import type { Schedule } from './schedule.ts';
 import type { Actor } from './shape.ts';
 
 const overall = '对党组织工作的总体评价';
@@ -37,12 +39,13 @@ interface Place {
 
 /**
  * Two years of votes in secret (R4.2, R4.5): half-yearly rounds at most villages and townships, the better ones better
- * judged; yearly duty reports of committees; a round that is open at the villages of whoever tries the product.
+ * judged, the last poor results put right; yearly duty reports of committees; a round that is open at the villages of whoever tries the product.
  */
 export async function addBallots(
   tx: WriteTx,
   actors: readonly Actor[],
   own: readonly string[],
+  schedule: Schedule,
   seed: number,
 ): Promise<void> {
   const random = seeded(seed + 9173);
@@ -125,6 +128,22 @@ export async function addBallots(
     });
   await insertDutyReports(tx, reports);
   const names = new Map(actors.map((a) => [a.organisation.id, a.organisation.name]));
+  const kinds = new Map(actors.map((a) => [a.organisation.id, a.organisation.kind]));
+  const officer = person();
+  let nth = 0;
+  for (const round of past.filter((r) => r.latest))
+    schedule.at(round.closedOn, async (at) => {
+      const row = {
+        id: round.id,
+        organisation_id: round.organisationId,
+        organisation_name: names.get(round.organisationId) ?? '',
+        organisation_kind: kinds.get(round.organisationId) ?? '',
+        path: round.path,
+        title: round.title,
+      };
+      const remedies = await openPoorResult(at, playedBy(at, 'county-officer', officer), row, round);
+      for (const remedy of remedies) playRemedy(schedule, remedy, nth++, random, officer);
+    });
   await openRounds(
     tx,
     playedBy(tx, 'county-officer', person()),
@@ -145,9 +164,11 @@ function draw<T>(random: Random, list: readonly T[], count: number): T[] {
 /** Voices for satisfied, basically satisfied, dissatisfied and don't know. */
 function spread(random: Random, voices: number, mood: number): number[] {
   const unknown = Math.round(voices * (0.02 + random.next() * 0.1));
+  // Where next to nothing goes well the people say so.
+  const anger = mood < 0.3 ? 0.16 : 0;
   const against = Math.min(
     voices - unknown,
-    Math.max(0, Math.round((voices - unknown) * (0.34 - 0.34 * mood + random.about(0, 0.03)))),
+    Math.max(0, Math.round((voices - unknown) * (0.34 - 0.34 * mood + anger + random.about(0, 0.03)))),
   );
   const content = voices - unknown - against;
   const fully = Math.min(

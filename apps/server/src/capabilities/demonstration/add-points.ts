@@ -1,6 +1,7 @@
 import { addDays } from '@lianchuang/domain/periods/calendar';
 import { demonstrationPlaces, liaisonRule } from '@lianchuang/domain/points/rules';
 import type { WriteTx } from '../../platform/db/database.ts';
+import { nameUser } from '../identity/public.ts';
 import { insertDemonstrationPoints, insertLiaisonPoints, type LiaisonToInsert } from '../points/public.ts';
 import type { Random } from './random.ts';
 
@@ -100,6 +101,11 @@ async function addLiaison(
     ];
   });
   await insertLiaisonPoints(tx, rows);
+  // Whoever tries the product as a county leader is one of them, with a point to visit.
+  const leader = rows.find((row) =>
+    holders.some((h) => h.id === row.leader_organisation_id && h.kind === 'county-committee'),
+  );
+  if (leader) await nameUser(tx, 'leader', leader.leader_name);
 }
 
 async function addDemonstration(tx: WriteTx, random: Random, places: readonly Place[]): Promise<void> {

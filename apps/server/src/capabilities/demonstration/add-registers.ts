@@ -17,6 +17,7 @@ import { addTransfers } from './add-transfers.ts';
 import type { FillPlan } from './fill-period.ts';
 import { naming } from './names.ts';
 import { seeded } from './random.ts';
+import type { Schedule } from './schedule.ts';
 import type { Actor } from './shape.ts';
 
 /** What the registers about people hold on the day of the demonstration, in the order in which one rests on another. */
@@ -27,6 +28,7 @@ export async function addRegisters({
   actors,
   rootId,
   own: villages,
+  schedule,
   today,
 }: {
   whole: WriteTx;
@@ -36,6 +38,7 @@ export async function addRegisters({
   rootId: string;
   /** Villages of the township that whoever tries the product signs in at. */
   own: readonly string[];
+  schedule: Schedule;
   today: string;
 }): Promise<{ members: number; founded: number }> {
   const { random, seed, people } = plan;
@@ -54,7 +57,7 @@ export async function addRegisters({
   });
   await on('2008-01-10', (tx) => addTraining(tx, actors, rootId, seed));
   await on(today, (tx) => addOrganisationLife(tx, actors, seed, plan.pictures));
-  await on('2008-10-06', (tx) => addBallots(tx, actors, villages, seed));
+  await on('2008-10-06', (tx) => addBallots(tx, actors, villages, schedule, seed));
   await on(today, async (tx) => {
     await addMemberCommitments(tx, actors, villages, seed, plan.pictures, today);
     await addServiceCards(tx, actors, seed, today);

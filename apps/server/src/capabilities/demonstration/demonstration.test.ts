@@ -94,6 +94,18 @@ test('R4.2 R5.1 R5.5 the public page of the demonstration shows who stands in pu
   expect(rounds).toEqual({ open: 2, unnamed: 0 });
 });
 
+test('R4.2 R3.5 in the demonstration poor results of the people’s appraisal became problems, most of them put right', async () => {
+  const [found] = await read<{ poor: number; problems: number; closed: number }>(
+    `select (select count(*)::int from appraisal a where a.county_id = $1 and a.closed_on > '2008-06-01' and a.content < a.counted * 0.6) as poor,
+       count(*)::int as problems, count(*) filter (where p.state = 'closed')::int as closed
+     from problem p where p.county_id = $1 and p.source = 'appraisal'`,
+  );
+  expect(found?.poor).toBeGreaterThan(3);
+  // A commitment may be judged poorly where the whole is not.
+  expect(found?.problems).toBeGreaterThanOrEqual(found?.poor ?? 0);
+  expect(found?.closed).toBeGreaterThan((found?.problems ?? 0) / 2);
+});
+
 test('R5.2 R5.3 in the demonstration most leaders have a liaison point, and most committees their demonstration points', async () => {
   const rows = await read<{ id: string; value: number }>(
     `select m.id, m.value from measure_value v, unnest(v.measures, v.value) as m(id, value)

@@ -177,7 +177,7 @@ async function makeIn(
   });
   const registers = options.withoutPeople
     ? { members: 0, founded: 0 }
-    : await addRegisters({ whole, on, plan, actors, rootId, own, today });
+    : await addRegisters({ whole, on, plan, actors, rootId, own, schedule, today });
   await whole.run('select refresh_statistics()');
   await schedule.playUntil(today);
   await on(today, (tx) => remindOfRemedies(tx));

@@ -28,6 +28,7 @@ type Act = 'assign' | 'visit' | 'end' | 'visits';
 export function LiaisonSection() {
   const { t } = useTranslation();
   const may = useMay('points.change');
+  const visits = useMay('points.visit');
   const { data, error, isPending, refetch } = useQuery(liaisonQuery);
   const [open, setOpen] = useState<{ act: Act; leader: Leader }>();
   const [other, setOther] = useState<string>();
@@ -106,10 +107,11 @@ export function LiaisonSection() {
     ],
     [t],
   );
-  const rows = useMemo(
-    () => (data?.items ?? []).toSorted((a, b) => Number(a.point !== null) - Number(b.point !== null)),
-    [data],
-  );
+  // A leader's own point, then those who have none.
+  const rows = useMemo(() => {
+    const place = (row: Leader) => (row.mayVisit && !row.may ? 0 : row.point === null ? 1 : 2);
+    return (data?.items ?? []).toSorted((a, b) => place(a) - place(b));
+  }, [data]);
   const shown = data?.others.find((o) => o.id === other);
   const close = () => setOpen(undefined);
   return (
@@ -123,6 +125,9 @@ export function LiaisonSection() {
             lacking: data.total - data.covered,
           })}
         </p>
+      ) : null}
+      {data && visits && !may && !rows.some((row) => row.mayVisit) ? (
+        <p className="lc-muted">{t('points.own-unknown')}</p>
       ) : null}
       {data && data.others.length > 0 ? (
         <section className="lc-card lc-points-others" aria-labelledby="others">
