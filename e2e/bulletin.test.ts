@@ -2,6 +2,7 @@ import { openPeriod } from '@lianchuang/domain/periods/contract';
 import { listReturns } from '@lianchuang/domain/returns/contract';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { publishTestCommitment } from '../apps/server/src/compose/testing/add-test-promises.ts';
 import { fillReturn } from '../apps/server/src/compose/testing/fill-return.ts';
 import { makeSmallCounty, password } from '../apps/server/src/compose/testing/small-county.ts';
 import { signIn } from './browser/open-browser.ts';
@@ -13,6 +14,12 @@ const problems: string[] = [];
 const at = withBrowser(county);
 
 beforeAll(async () => {
+  county.standAt('2008-08-01');
+  await publishTestCommitment(county, ['village1-1', 'clerk1'], {
+    organisationId: county.ids['village1-1'] ?? '',
+    content: '修通村组道路两公里',
+    dueOn: '2008-09-20',
+  });
   county.standAt('2008-10-06');
   await county.call('officer', openPeriod, { params: { id: '2008-Q3' }, body: { version: 1 } });
   const own = (await county.call('village1-1', listReturns, { query: { queue: 'mine' } })).body.items[0];
@@ -43,8 +50,19 @@ test('R4.3 a village assembles its bulletin on a phone, edits and publishes it; 
   await village.getByLabel('标题', { exact: true }).fill('柳树11村三季度工作通报');
   await village.getByLabel('抄送').fill('青石1镇党委');
   await village.getByLabel('正文').first().fill('本季度召开党员大会一次。\n修通村组道路两公里。');
+  // A figure in a table is put into other words; the one of the register stays beside it, and can be put back.
+  const cell = village.locator('.lc-bulletin-table textarea:visible').nth(2);
+  const assembled = await cell.inputValue();
+  await cell.fill('写错了');
+  await village.getByRole('button', { name: '恢复' }).click();
+  expect(await cell.inputValue()).toBe(assembled);
+  await cell.fill('以村务公开栏为准');
+  await soon(() => village.locator('.lc-bulletin-table').first().innerText()).toContain(
+    `台账数:${assembled}`,
+  );
   await village.getByRole('button', { name: '保存', exact: true }).click();
   await soon(() => village.locator('.lc-document').innerText()).toContain('修通村组道路两公里。');
+  expect(await village.locator('.lc-document').innerText()).toContain('以村务公开栏为准※');
 
   await village.getByRole('button', { name: '编号发布' }).click();
   const dialog = village.getByRole('dialog');
@@ -78,6 +96,9 @@ test('R4.3 a village assembles its bulletin on a phone, edits and publishes it; 
   const page = await reader.locator('body').innerText();
   expect(page).toContain('柳树11村三季度工作通报');
   expect(page).toContain('修通村组道路两公里。');
+  expect(page).toContain('以村务公开栏为准※');
+  expect(page).toContain('按台账生成的原为');
+  expect(page).toContain(`“${assembled}”`);
 
   // It is owed no more, and the township sees it.
   const clerk = await asPerson('clerk1', 'desktop');

@@ -59,6 +59,14 @@ describe('words of the user interface', () => {
     expect([...begun].filter(([head]) => !keys.some((key) => key.startsWith(head)))).toEqual([]);
   });
 
+  test('words with a blank are never asked for without what fills it', () => {
+    const bare = sources(new URL('../', folder)).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\bt\('([a-z][\w-]*\.[\w.-]+)'\)/g)].map(([, key = '']) => key),
+    );
+    expect(bare.length).toBeGreaterThan(500);
+    expect(bare.filter((key) => placeholders(chinese[key] ?? '').length > 0)).toEqual([]);
+  });
+
   test('every role, state and kind of task has a word', () => {
     const wanted = [
       ...roleSchema.options.map((role) => `common.role.${role}`),

@@ -7,6 +7,8 @@ export const publicationKinds = ['commitments', 'bulletin', 'appraisal', 'recogn
 export const publicationKind = z.enum(publicationKinds);
 export type PublicationKind = z.infer<typeof publicationKind>;
 
+const tableRows = z.array(z.array(z.string().max(400)).max(8)).max(300);
+
 /** A piece of what is published: text, and a table where there is one. Names and posts at most, no other personal data. */
 export const publicationBlock = z.object({
   heading: z.string().max(100).optional(),
@@ -14,7 +16,9 @@ export const publicationBlock = z.object({
   table: z
     .object({
       columns: z.array(z.string().max(60)).min(1).max(8),
-      rows: z.array(z.array(z.string().max(400)).max(8)).max(300),
+      rows: tableRows,
+      /** As the figures gave them, where somebody put a cell into other words since. */
+      assembled: tableRows.optional(),
     })
     .optional(),
 });

@@ -197,6 +197,28 @@ test('R4.3 a township appraises its villages, the county sums up its year', asyn
     .find((b) => b.heading?.includes('各村考评结果'))
     ?.table?.rows.map((r) => r[1]);
   expect(places?.sort()).toEqual(['柳树11村党支部', '柳树12村党支部']);
+  // A cell is put into other words beside what the figures gave; figures are not made up.
+  const { blocks, title } = made.body;
+  const nth = blocks.findIndex((b) => b.heading?.includes('各村考评结果'));
+  const table = blocks[nth]?.table;
+  if (!table) throw new Error('no table');
+  const change = (version: number, put: Partial<typeof table>) =>
+    county.call('clerk1', changeBulletin, {
+      params: { id },
+      body: {
+        version,
+        title,
+        blocks: blocks.map((block, b) => (b === nth ? { ...block, table: { ...table, ...put } } : block)),
+      },
+    });
+  const rows = table.rows.map((cells, r) => (r === 0 ? [...cells.slice(0, -1), '另行公布'] : cells));
+  const forged = await change(1, { rows });
+  expect([forged.status, forged.problem.errors]).toEqual([422, [{ field: 'blocks', code: 'table-unknown' }]]);
+  const edited = await change(1, { rows, assembled: table.rows });
+  expect(edited.body.blocks[nth]?.table).toEqual({ columns: table.columns, rows, assembled: table.rows });
+  // Put back, it is as it came.
+  const back = await change(2, { assembled: table.rows });
+  expect(back.body.blocks[nth]?.table).toEqual(table);
   // A village reads what is its own, not the appraisal of its township.
   expect((await county.call('village1-1', getBulletin, { params: { id } })).status).toBe(404);
   county.standAt('2009-01-10');

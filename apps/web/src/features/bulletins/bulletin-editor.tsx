@@ -1,11 +1,13 @@
 import { type Bulletin, changeBulletin } from '@lianchuang/domain/bulletins/contract';
 import type { PublicationBlock } from '@lianchuang/domain/publications/contract';
+import { assembledRows } from '@lianchuang/domain/publications/tables';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useMessage } from '../../ui/messages.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { TableFields } from './table-fields.tsx';
 import './bulletin-editor.css';
 
 interface Section {
@@ -24,8 +26,11 @@ interface Entries {
 const toSection = (block: PublicationBlock): Section => ({
   heading: block.heading ?? '',
   text: (block.paragraphs ?? []).join('\n'),
-  table: block.table,
+  // The figures' own cells go along, so that each can be put back.
+  table: block.table ? { ...block.table, assembled: assembledRows(block.table) } : undefined,
 });
+
+const inOneLine = (cell: string): string => cell.replace(/\s*\n\s*/g, ' ');
 
 function toBlock({ heading, text, table }: Section): PublicationBlock {
   const paragraphs = text
@@ -35,11 +40,11 @@ function toBlock({ heading, text, table }: Section): PublicationBlock {
   return {
     ...(heading.trim() ? { heading: heading.trim() } : {}),
     ...(paragraphs.length > 0 ? { paragraphs } : {}),
-    ...(table ? { table } : {}),
+    ...(table ? { table: { ...table, rows: table.rows.map((cells) => cells.map(inOneLine)) } } : {}),
   };
 }
 
-/** Edits a draft section by section; tables stay as the figures made them, or go. */
+/** Edits a draft section by section; a cell of a table is put into other words beside what the figures gave. */
 export function BulletinEditor(props: { bulletin: Bulletin; onClose: () => void }) {
   const { t } = useTranslation();
   const message = useMessage();
@@ -48,7 +53,7 @@ export function BulletinEditor(props: { bulletin: Bulletin; onClose: () => void 
   const [form] = Form.useForm<Entries>();
   const save = useMutation({
     mutationFn: () => {
-      // Tables have no field of their own, so that the whole form is asked.
+      // Not all of a table has a field of its own, so that the whole form is asked.
       const entries = form.getFieldsValue(true) as Entries;
       return api(changeBulletin, {
         params: { id: bulletin.id },
@@ -107,22 +112,10 @@ export function BulletinEditor(props: { bulletin: Bulletin; onClose: () => void 
                 >
                   <Input.TextArea autoSize={{ minRows: 2 }} />
                 </Form.Item>
-                <Form.Item noStyle shouldUpdate>
-                  {() => {
-                    const table = form.getFieldValue(['sections', field.name, 'table']) as Section['table'];
-                    return table ? (
-                      <p className="lc-muted">
-                        {t('bulletins.table-kept')}:{table.columns.join('、')} × {table.rows.length}{' '}
-                        <Button
-                          type="text"
-                          onClick={() => form.setFieldValue(['sections', field.name, 'table'], undefined)}
-                        >
-                          {t('bulletins.table-drop')}
-                        </Button>
-                      </p>
-                    ) : null;
-                  }}
-                </Form.Item>
+                <TableFields
+                  name={field.name}
+                  onDrop={() => form.setFieldValue(['sections', field.name, 'table'], undefined)}
+                />
                 <Button type="text" danger onClick={() => remove(field.name)}>
                   {t('bulletins.section-drop')}
                 </Button>

@@ -1,6 +1,7 @@
 import type { Bulletin } from '@lianchuang/domain/bulletins/contract';
 import type { PublicationBlock } from '@lianchuang/domain/publications/contract';
 import { useTranslation } from 'react-i18next';
+import { PublishedTable } from '../../ui/published-table.tsx';
 import './bulletin-paper.css';
 
 /** `2008年10月8日`: Arabic numerals without zeros before them. */
@@ -48,27 +49,7 @@ function Section({ block }: { block: PublicationBlock }) {
       ))}
       {block.table ? (
         <div className="lc-document-table">
-          <table>
-            <thead>
-              <tr>
-                {block.table.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {block.table.rows.map((row, r) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
-                <tr key={r}>
-                  {row.map((cell, c) => (
-                    <td key={block.table?.columns[c] ?? c}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <PublishedTable table={block.table} />
         </div>
       ) : null}
     </section>

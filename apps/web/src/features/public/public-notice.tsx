@@ -1,6 +1,7 @@
 import type { Publication, PublicationBlock } from '@lianchuang/domain/publications/contract';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../lib/format.ts';
+import { PublishedTable } from '../../ui/published-table.tsx';
 
 /** One notice: the latest of its kind is open, older ones open by a tap. */
 export function PublicNotice(props: { notice: Publication; open: boolean }) {
@@ -32,36 +33,8 @@ function NoticeBlock({ block }: { block: PublicationBlock }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a published copy never changes its order
         <p key={i}>{text}</p>
       ))}
-      {block.table ? <NoticeTable {...block.table} /> : null}
+      {/* On a phone each row stands as a card: the heading of a column before its cell. */}
+      {block.table ? <PublishedTable table={block.table} /> : null}
     </>
-  );
-}
-
-/** On a phone each row stands as a card: the heading of a column before its cell. */
-function NoticeTable({ columns, rows }: NonNullable<PublicationBlock['table']>) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, r) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a published copy never changes its order
-          <tr key={r}>
-            {row.map((cell, c) => (
-              <td key={columns[c] ?? c} data-column={columns[c]}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
