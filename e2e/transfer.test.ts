@@ -144,6 +144,8 @@ test('R1.4 the number is read as it is typed, and who stands in the register alr
   await soon(() => dialog.innerText()).toContain('身份证号最后一位与前 17 位对不上');
   await number.fill(known.toLowerCase());
   await soon(() => dialog.innerText()).toContain('1975-06-01 出生,女');
+  // What was wrong goes a moment later, and the button below moves up with it.
+  await soon(() => dialog.innerText()).not.toContain('对不上');
   await dialog.getByRole('button', { name: '登记党员' }).click();
   await soon(() => dialog.innerText()).toContain('请填写姓名');
   await dialog.getByLabel('姓名').fill('赵桂兰');
